@@ -1,0 +1,8 @@
+using OnPut.Reconcile;
+
+namespace OnPut.Hosting;
+
+/// <summary>What makes one function differ from another.</summary>
+/// <param name="Name">As in the template: in logs, metrics, notices and on what it writes.</param>
+/// <param name="Read">Reads its own options, noting problems in the reader; what it returns makes the derivation once there are none.</param>
+public sealed record FunctionDefinition(string Name, Func<EnvironmentReader, Func<FunctionOptions, IDerivation>> Read);

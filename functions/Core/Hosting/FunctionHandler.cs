@@ -1,0 +1,51 @@
+using Amazon.Lambda.Core;
+using OnPut.Events;
+using OnPut.Reconcile;
+using OnPut.Telemetry;
+
+namespace OnPut.Hosting;
+
+/// <summary>One invocation: payload in, answer out.</summary>
+public sealed class FunctionHandler(string function, Reconciler reconciler, JsonLines lines, LogLevel logLevel, TimeProvider time)
+{
+    static readonly TimeSpan LongestMargin = TimeSpan.FromSeconds(2);
+
+    /// <exception cref="UnreadableEventException">The payload is no event this function knows.</exception>
+    /// <exception cref="RetryException">Something failed, and the sender understands nothing but an exception.</exception>
+    public async Task<Stream> HandleAsync(Stream input, ILambdaContext context)
+    {
+        var log = new InvocationLog(lines, function, context.AwsRequestId, context.TraceId, logLevel, time);
+        var metrics = new InvocationMetrics(lines, function, time);
+        using var deadline = new CancellationTokenSource(TimeUntilDeadline(context.RemainingTime), time);
+        try
+        {
+            var batch = EventReader.Read(await ReadAsync(input));
+            return Answer.To(batch.Acknowledgement, await reconciler.RunAsync(batch, log, metrics, deadline.Token));
+        }
+        catch (UnreadableEventException unreadable)
+        {
+            log.Error("unreadable payload", unreadable);
+            throw;
+        }
+        finally
+        {
+            metrics.Write();
+        }
+    }
+
+    /// <summary>What is left of the invocation, less the time that a request under way and the answer may take.</summary>
+    static TimeSpan TimeUntilDeadline(TimeSpan remaining)
+    {
+        if (remaining <= TimeSpan.Zero)
+            return TimeSpan.Zero;
+        var margin = remaining / 10;
+        return remaining - (margin < LongestMargin ? margin : LongestMargin);
+    }
+
+    static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream input)
+    {
+        using var payload = new MemoryStream();
+        await input.CopyToAsync(payload);
+        return payload.GetBuffer().AsMemory(0, (int)payload.Length);
+    }
+}

@@ -1,0 +1,60 @@
+using Amazon.Lambda.Core;
+using Amazon.Lambda.RuntimeSupport;
+using OnPut.Notices;
+using OnPut.Objects;
+using OnPut.Reconcile;
+using OnPut.Telemetry;
+
+namespace OnPut.Hosting;
+
+/// <summary>Puts a function together and runs it on the Lambda Runtime API.</summary>
+public static class FunctionHost
+{
+    /// <returns>The exit code: 0 after a cancellation, 1 where the options need mending (told to Lambda as an init error too).</returns>
+    public static async Task<int> RunAsync(FunctionDefinition definition, HostServices services, CancellationToken cancellationToken = default)
+    {
+        var lines = new JsonLines(services.Log);
+        FunctionHandler? handler = null;
+        var builder = LambdaBootstrapBuilder
+            .Create((Func<Stream, ILambdaContext, Task<Stream>>)((input, context) => handler!.HandleAsync(input, context)))
+            .UseBootstrapHandler(() =>
+            {
+                handler = Compose(definition, services, lines);
+                return Task.FromResult(true);
+            });
+        if (services.RuntimeClient is { } client)
+            builder = builder.UseHttpClient(client);
+
+        using var bootstrap = builder.Build();
+        try
+        {
+            await bootstrap.RunAsync(cancellationToken);
+            return 0;
+        }
+        catch (InvalidOptionsException invalid)
+        {
+            new InvocationLog(lines, definition.Name, null, null, LogLevel.Error, services.Time).Error("the function cannot start", invalid);
+            return 1;
+        }
+    }
+
+    /// <exception cref="InvalidOptionsException">With every problem there is.</exception>
+    public static FunctionHandler Compose(FunctionDefinition definition, HostServices services, JsonLines lines)
+    {
+        var environment = new EnvironmentReader(services.Environment);
+        var options = FunctionOptions.Read(environment);
+        var createDerivation = definition.Read(environment);
+        environment.ThrowIfProblems();
+
+        var s3 = services.S3();
+        var derivation = createDerivation(options);
+        var objects = new ObjectReconciler(
+            derivation, new SourceStore(s3), new DerivedStore(s3, definition.Name), options.MaxObjectBytes, services.Time);
+        INoticePublisher notices = options.ResultsTopicArn is { } topicArn
+            ? new SnsNoticePublisher(services.Sns(), topicArn, new NoticeWriter(definition.Name, services.Time))
+            : new NoNotices();
+        var reconciler = new Reconciler(
+            derivation, objects, new LoopGuard(options.DerivedBucket, options.DerivedPrefix), notices, options.Parallelism, services.Time);
+        return new(definition.Name, reconciler, lines, options.LogLevel, services.Time);
+    }
+}

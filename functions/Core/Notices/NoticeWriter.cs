@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using OnPut.Events;
+using OnPut.Reconcile;
+
+namespace OnPut.Notices;
+
+/// <summary>From an outcome to its notice.</summary>
+public sealed class NoticeWriter(string function, TimeProvider time)
+{
+    /// <returns>Null where the outcome is not announced.</returns>
+    public Notice? Write(ObjectHints hints, Reconciliation reconciliation)
+    {
+        if (reconciliation.Outcome.Kind is not (OutcomeKind.Done or OutcomeKind.Rejected))
+            return null;
+
+        var source = reconciliation.Source;
+        var data = new NoticeData(
+            function, hints.Bucket, hints.Key, source?.VersionId, source?.ETag,
+            reconciliation.Outcome.Kind.ToString(), reconciliation.Outcome.Reason, DerivedOf(reconciliation));
+        var type = TypeOf(reconciliation);
+        return new(
+            "1.0", IdOf(type, data, hints), $"urn:onput:{function}", type, $"s3://{hints.Bucket}/{hints.Key}",
+            time.GetUtcNow(), "application/json", data);
+    }
+
+    static string TypeOf(Reconciliation reconciliation) =>
+        reconciliation.Outcome.Kind == OutcomeKind.Rejected ? "onput.rejected"
+        : reconciliation.Source is null ? "onput.removed"
+        : "onput.derived";
+
+    static NoticeDerived? DerivedOf(Reconciliation reconciliation) =>
+        reconciliation is { Place: { } place, Names: { Count: > 0 } names }
+            ? new(place.Bucket, [.. names.Select(place.KeyOf)], place.ManifestKey)
+            : null;
+
+    /// <summary>Two removals of one key are told apart by their newest event; everything else by what was derived from.</summary>
+    static string IdOf(string type, NoticeData data, ObjectHints hints)
+    {
+        var newest = data.ETag is null ? NewestSequencer(hints) : null;
+        var identity = string.Join('\0', type, data.Function, data.Bucket, data.Key, data.VersionId, data.ETag, data.Reason, newest);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16));
+    }
+
+    static string? NewestSequencer(ObjectHints hints) =>
+        hints.Events.Select(objectEvent => objectEvent.Sequencer).OfType<string>()
+            .Order(Comparer<string>.Create(Sequencer.Compare)).LastOrDefault();
+}

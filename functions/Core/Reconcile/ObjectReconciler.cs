@@ -1,0 +1,125 @@
+using OnPut.Objects;
+
+namespace OnPut.Reconcile;
+
+/// <summary>
+/// Makes what is derived from one object match what the object is now, without a lock or a table: read the derived state,
+/// then the source; write conditionally, the manifest last; look at the source once more; on any surprise start again.
+/// Whoever acknowledges has seen that what stands is what the source is; a crash leaves an unacknowledged message.
+/// </summary>
+public sealed class ObjectReconciler(
+    IDerivation derivation, SourceStore sources, DerivedStore derived, long mostBytesRead, TimeProvider time)
+{
+    /// <summary>Somebody who loses this often in a row is better off waiting for the message to come back.</summary>
+    const int MostAttempts = 10;
+
+    /// <exception cref="OperationCanceledException">The deadline passed: nothing was acknowledged, the message comes back.</exception>
+    public async Task<Reconciliation> ReconcileAsync(string bucket, string key, CancellationToken cancellationToken)
+    {
+        long bytesRead = 0;
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            try
+            {
+                if (await TryAsync(bucket, key, read => bytesRead += read, cancellationToken) is { } reconciled)
+                    return reconciled with { Attempts = attempt, BytesRead = bytesRead };
+            }
+            catch (Exception surprise) when (surprise is LostRaceException or SourceChangedException)
+            {
+                // The next attempt reads anew what it was surprised by.
+            }
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20) * attempt * attempt), time, cancellationToken);
+        }
+        return new(
+            Outcome.Failed(new TimeoutException($"s3://{bucket}/{key} or what is derived from it kept changing, {MostAttempts} times in a row.")),
+            Attempts: MostAttempts, BytesRead: bytesRead);
+    }
+
+    /// <returns>Null where the source changed under way.</returns>
+    async Task<Reconciliation?> TryAsync(string bucket, string key, Action<long> onRead, CancellationToken cancellationToken)
+    {
+        var place = derivation.PlaceOf(bucket, key);
+        var standing = await derived.ReadAsync(place, derivation.ReadManifest, cancellationToken);
+        var source = await sources.LookAsync(bucket, key, cancellationToken);
+        if (source is null && standing.IsEmpty)
+            return new(Outcome.Done(Effect.Unchanged), Place: place);
+        var mark = source is null ? null : SourceMark.Of(source, derivation.OptionsHash);
+        if (mark is not null && standing.Matches(mark))
+            return new(Repeated(standing.Recorded!), source, place, [.. standing.ETags.Keys]);
+
+        // Archived since it was derived from: what stands is still right, whatever the options have become.
+        if (source?.Refusal is { } refusal && standing.Recorded?.Mark.ETag == source.ETag)
+            return new(Outcome.Rejected(refusal), source, place, [.. standing.ETags.Keys]);
+
+        var target = await DeriveAsync(source, onRead, cancellationToken);
+        if (target is Derivation.Nothing nothing && standing.IsEmpty)
+            return new(nothing.Outcome, source, place);
+        await WriteAsync(place, standing, target, source, cancellationToken);
+        return await IsStillAsync(bucket, key, source, cancellationToken) ? new(OutcomeOf(target), source, place, NamesIn(target)) : null;
+    }
+
+    async Task<Derivation> DeriveAsync(SourceObject? source, Action<long> onRead, CancellationToken cancellationToken)
+    {
+        if (source is null)
+            return new Derivation.Nothing(Outcome.Done(Effect.Removed));
+        if (source.Refusal is { } refusal)
+            return new Derivation.Nothing(Outcome.Rejected(refusal));
+        if (source.IsDerived)
+            return new Derivation.Nothing(Outcome.Skipped("written by a function of OnPut"));
+
+        await using var content = sources.Open(source, mostBytesRead, cancellationToken);
+        try
+        {
+            return await derivation.DeriveAsync(source, content, cancellationToken);
+        }
+        catch (UnreadableSourceException unreadable)
+        {
+            return new Derivation.Nothing(Outcome.Rejected(unreadable.Message));
+        }
+        finally
+        {
+            onRead(content.BytesFetched);
+        }
+    }
+
+    async Task WriteAsync(DerivedPlace place, DerivedState standing, Derivation target, SourceObject? source, CancellationToken cancellationToken)
+    {
+        var something = target as Derivation.Something;
+        var written = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var item in something?.Objects ?? [])
+            written[item.Name] = await derived.WriteAsync(
+                place, item, source!.ETag, standing.ETags.GetValueOrDefault(item.Name), cancellationToken);
+
+        foreach (var (name, eTag) in standing.ETags)
+            if (!written.ContainsKey(name))
+                await derived.DeleteAsync(place, name, eTag, cancellationToken);
+
+        if (something is not null)
+            await derived.WriteAsync(
+                place, Manifest(place, something.Manifest(written)), source!.ETag, standing.ManifestETag, cancellationToken);
+        else if (standing.ManifestETag is not null)
+            await derived.DeleteAsync(place, place.ManifestName, standing.ManifestETag, cancellationToken);
+    }
+
+    async Task<bool> IsStillAsync(string bucket, string key, SourceObject? used, CancellationToken cancellationToken)
+    {
+        var now = await sources.LookAsync(bucket, key, cancellationToken);
+        return now?.ETag == used?.ETag && now?.VersionId == used?.VersionId;
+    }
+
+    static DerivedObject Manifest(DerivedPlace place, ReadOnlyMemory<byte> content) =>
+        new(place.ManifestName, content, "application/json", "no-cache");
+
+    static Outcome Repeated(Recorded recorded) =>
+        recorded.Rejection is { } reason ? Outcome.Rejected(reason) : Outcome.Done(Effect.Unchanged);
+
+    static Outcome OutcomeOf(Derivation derivation) => derivation switch
+    {
+        Derivation.Nothing nothing => nothing.Outcome,
+        Derivation.Something something => something.Outcome,
+        _ => throw new InvalidOperationException($"Unknown derivation {derivation}."),
+    };
+
+    static IReadOnlyList<string> NamesIn(Derivation derivation) =>
+        derivation is Derivation.Something something ? [.. something.Objects.Select(item => item.Name)] : [];
+}

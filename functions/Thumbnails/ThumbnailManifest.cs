@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OnPut.Objects;
+using OnPut.Reconcile;
+using OnPut.Thumbnails.Imaging;
+
+namespace OnPut.Thumbnails;
+
+/// <summary>
+/// <c>thumbnails.json</c>: what was derived from what. The same source and options always give the same bytes: no times in it.
+/// </summary>
+/// <param name="Version">Of this format.</param>
+/// <param name="Source">What the thumbnails were made from.</param>
+/// <param name="Options">A hash of everything else that shaped them.</param>
+/// <param name="Renditions">In the order of the presets; empty where it was rejected.</param>
+/// <param name="Picture">What the picture is; null where it was rejected.</param>
+/// <param name="Rejected">Why there are none, or null.</param>
+sealed record ThumbnailManifest(
+    int Version, ManifestSource Source, string Options, IReadOnlyList<ManifestRendition> Renditions,
+    ManifestPicture? Picture = null, string? Rejected = null)
+{
+    public const string Name = "thumbnails.json";
+
+    const int CurrentVersion = 1;
+
+    public static ThumbnailManifest Of(
+        SourceObject source, string options, Rendered rendered, Func<Rendition, string> nameOf, IReadOnlyDictionary<string, string> eTags) => new(
+        CurrentVersion, ManifestSource.Of(source), options,
+        [
+            .. rendered.Renditions.Select(rendition => new ManifestRendition(
+                rendition.Preset.Name, nameOf(rendition), rendition.Size.Width, rendition.Size.Height,
+                rendition.Preset.Format.ContentType, rendition.Bytes.Length, eTags[nameOf(rendition)])),
+        ],
+        new(rendered.Source.Size.Width, rendered.Source.Size.Height, rendered.Source.Format.ToString().ToLowerInvariant()));
+
+    public static ThumbnailManifest OfRejected(SourceObject source, string options, string reason) =>
+        new(CurrentVersion, ManifestSource.Of(source), options, [], Rejected: reason);
+
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.ThumbnailManifest);
+
+    /// <returns>Null where it is no manifest of this version: it is then made anew.</returns>
+    public static Recorded? Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, ManifestJson.Default.ThumbnailManifest) is { Version: CurrentVersion } manifest
+                ? manifest.ToRecorded()
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    Recorded ToRecorded()
+    {
+        var eTags = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var rendition in Renditions)
+            eTags[rendition.Name] = rendition.ETag;
+        return new(new(Source.ETag, Source.VersionId, Options), eTags, Rejected);
+    }
+}
+
+/// <param name="Bucket">Of the source object.</param>
+/// <param name="Key">Of the source object: the true one, also where the derived keys carry its hash.</param>
+/// <param name="ETag">With its quotes.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="VersionId">Null in an unversioned bucket.</param>
+sealed record ManifestSource(string Bucket, string Key, string ETag, long Size, string? VersionId = null)
+{
+    public static ManifestSource Of(SourceObject source) => new(source.Bucket, source.Key, source.ETag, source.Size, source.VersionId);
+}
+
+/// <param name="Width">Pixels, upright.</param>
+/// <param name="Height">Pixels, upright.</param>
+/// <param name="Format">As its content says, such as <c>jpeg</c>.</param>
+sealed record ManifestPicture(int Width, int Height, string Format);
+
+/// <param name="Preset">The preset's name.</param>
+/// <param name="Name">The last part of its key.</param>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+/// <param name="ContentType">The media type.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="ETag">With its quotes, as S3 answered the write.</param>
+sealed record ManifestRendition(string Preset, string Name, int Width, int Height, string ContentType, int Size, string ETag);
+
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(ThumbnailManifest))]
+sealed partial class ManifestJson : JsonSerializerContext;

@@ -1,0 +1,30 @@
+using OnPut.Hosting;
+using OnPut.Thumbnails.Imaging;
+
+namespace OnPut.Thumbnails;
+
+/// <summary>What shapes the thumbnails.</summary>
+/// <param name="Presets"><c>THUMBNAIL_PRESETS</c>: see <see cref="PresetParser"/>.</param>
+/// <param name="Limits"><c>MAX_PIXELS</c> (width × height × frames) and <c>MAX_DECODE_BYTES</c> (memory that one decode may take).</param>
+/// <param name="Concurrency"><c>VIPS_CONCURRENCY</c>: threads a picture, 1 by default.</param>
+sealed record ThumbnailOptions(IReadOnlyList<Preset> Presets, PictureLimits Limits, int Concurrency)
+{
+    const string PresetsVariable = "THUMBNAIL_PRESETS";
+
+    public static ThumbnailOptions Read(EnvironmentReader environment)
+    {
+        var defaults = new PictureLimits();
+        var (presets, problems) = PresetParser.Parse(environment.Optional(PresetsVariable, PresetParser.Default));
+        foreach (var problem in problems)
+            environment.Problem(PresetsVariable, $"has the {problem}");
+        var limits = new PictureLimits
+        {
+            MaxPixels = environment.Number("MAX_PIXELS", defaults.MaxPixels, 1, 10_000_000_000),
+            MaxMemoryBytes = environment.Number("MAX_DECODE_BYTES", defaults.MaxMemoryBytes, 1 << 20, 1L << 40),
+        };
+        return new(presets, limits, (int)environment.Number("VIPS_CONCURRENCY", 1, 1, 64));
+    }
+
+    /// <summary>Equal where the same picture gives the same thumbnails.</summary>
+    public string Canonical => $"{PictureRenderer.Version};{Preset.Canonical(Presets)};{Limits.MaxPixels};{Limits.MaxMemoryBytes}";
+}

@@ -1,0 +1,99 @@
+using OnPut.Core.Tests.Support;
+using OnPut.Objects;
+using OnPut.Reconcile;
+
+namespace OnPut.Core.Tests.Reconcile;
+
+/// <summary>
+/// A source that changes, a queue that delivers at least once, and workers that reconcile, in any order of their steps and with
+/// crashes between any two requests: the model of the design, played with the real code.
+/// </summary>
+sealed class Interleaving
+{
+    const string Bucket = "source", Key = "a.txt";
+
+    readonly StepScheduler _scheduler = new();
+    readonly MemoryS3 _s3 = new();
+    readonly Queue<string?> _changes;
+    readonly List<Task> _workers = [];
+    int _messages;
+    int _crashes;
+
+    public Interleaving(IEnumerable<string?> changes, int crashes)
+    {
+        _changes = new(changes);
+        _crashes = crashes;
+        _s3.Gate = _scheduler.WaitAsync;
+    }
+
+    /// <summary>Plays the choices, then goes on in turn until nothing is left to do.</summary>
+    public void Play(IEnumerable<int> choices, int workers)
+    {
+        foreach (var choice in choices)
+            Step(choice, workers);
+        for (var rest = 0; Step(rest, workers); rest++)
+            Assert.True(rest < 20_000, "The workers never come to rest.");
+    }
+
+    /// <summary>What stands, by name; the manifest as what it says.</summary>
+    public IReadOnlyDictionary<string, string> Standing =>
+        _s3.Objects.Where(stored => stored.Key.Bucket == "derived")
+            .ToDictionary(stored => stored.Key.Key, stored => System.Text.Encoding.UTF8.GetString(stored.Value.Content));
+
+    /// <summary>What a single undisturbed worker makes of <paramref name="content"/>.</summary>
+    public static IReadOnlyDictionary<string, string> Expected(string? content)
+    {
+        var undisturbed = new Interleaving([content], crashes: 0);
+        undisturbed.Play([], workers: 1);
+        return undisturbed.Standing;
+    }
+
+    bool Step(int choice, int workers)
+    {
+        _workers.RemoveAll(worker => worker.IsCompleted);
+        var actions = new List<Action>();
+        if (_changes.Count > 0)
+            actions.Add(ChangeSource);
+        if (_messages > 0 && _workers.Count < workers)
+            actions.Add(() => _workers.Add(_scheduler.Start(TakeMessageAsync)));
+        for (var i = 0; i < _scheduler.Waiting.Count; i++)
+        {
+            var waiter = i;
+            actions.Add(() => _scheduler.Step(waiter));
+            // Crashes come from the choices, not from the rest.
+            if (_crashes > 0 && choice % 7 == 3)
+                actions.Add(() => { _crashes--; _scheduler.Step(waiter, new CrashException()); });
+        }
+        if (actions.Count == 0)
+            return false;
+        actions[(int)((uint)choice % actions.Count)]();
+        return true;
+    }
+
+    void ChangeSource()
+    {
+        var content = _changes.Dequeue();
+        if (content is null) _s3.Remove(Bucket, Key);
+        else _s3.Put(Bucket, Key, content);
+        _messages++;
+    }
+
+    async Task TakeMessageAsync()
+    {
+        _messages--;
+        var derivation = new TextDerivation { BeforeReading = () => _scheduler.WaitAsync("read") };
+        var reconciler = new ObjectReconciler(derivation, new SourceStore(_s3), new DerivedStore(_s3, "Text"), 1 << 20, new EagerTime());
+        try
+        {
+            var reconciliation = await reconciler.ReconcileAsync(Bucket, Key, CancellationToken.None);
+            if (reconciliation.Outcome.Kind == OutcomeKind.Failed)
+                _messages++;
+        }
+        catch (CrashException)
+        {
+            _messages++;
+        }
+    }
+
+    sealed class CrashException : Exception;
+}

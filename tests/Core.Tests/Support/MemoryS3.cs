@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.S3.Model;
+
+namespace OnPut.Core.Tests.Support;
+
+/// <summary>
+/// An S3 in memory behind the SDK's own client type, with conditional writes as S3 has them. Before and after each request it
+/// calls <see cref="Gate"/>, where a test can let others go first, or let the caller crash.
+/// </summary>
+public sealed class MemoryS3() : AmazonS3Client("key", "secret", new AmazonS3Config { ServiceURL = "http://127.0.0.1:1" })
+{
+    readonly Lock _lock = new();
+
+    public ConcurrentDictionary<(string Bucket, string Key), StoredObject> Objects { get; } = new();
+
+    public ConcurrentQueue<string> Requests { get; } = new();
+
+    public Func<string, Task> Gate { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>What a body is read through; tests make it break.</summary>
+    public Func<Stream, Stream> Body { get; set; } = stream => stream;
+
+    public void Put(string bucket, string key, string content) => Put(bucket, key, Encoding.UTF8.GetBytes(content));
+
+    public void Put(string bucket, string key, byte[] content) =>
+        Objects[(bucket, key)] = new(content, new Dictionary<string, string>());
+
+    public void Remove(string bucket, string key) => Objects.TryRemove((bucket, key), out _);
+
+    public override Task<GetObjectMetadataResponse> GetObjectMetadataAsync(GetObjectMetadataRequest request, CancellationToken cancellationToken = default) =>
+        RequestAsync($"HEAD {request.Key}", () =>
+        {
+            var found = Find(request.BucketName, request.Key);
+            var response = new GetObjectMetadataResponse { ETag = found.ETag, ContentLength = found.Content.Length };
+            if (found.StorageClass is { } storageClass)
+                response.StorageClass = storageClass;
+            foreach (var (name, value) in found.Metadata)
+                response.Metadata[name] = value;
+            return response;
+        }, cancellationToken);
+
+    public override Task<GetObjectResponse> GetObjectAsync(GetObjectRequest request, CancellationToken cancellationToken = default)
+    {
+        GetObjectResponse Get()
+        {
+            var found = Find(request.BucketName, request.Key);
+            if (request.EtagToMatch is { } eTag && eTag != found.ETag)
+                throw Error(HttpStatusCode.PreconditionFailed, "PreconditionFailed");
+            if (found.StorageClass == "GLACIER")
+                throw Error(HttpStatusCode.Forbidden, "InvalidObjectState");
+            var start = (int)(request.ByteRange?.Start ?? 0);
+            var length = (int)(request.ByteRange?.End ?? found.Content.Length - 1) - start + 1;
+            return new() { ETag = found.ETag, ContentLength = length, ResponseStream = Body(new MemoryStream(found.Content, start, length)) };
+        }
+
+        // A pinned read blocks its thread, and is atomic by its ETag: it passes no gate.
+        if (request.EtagToMatch is null)
+            return RequestAsync($"GET {request.Key}", Get, cancellationToken);
+        Requests.Enqueue($"GET {request.Key} {request.ByteRange?.Start}-{request.ByteRange?.End}");
+        return Task.FromResult(Get());
+    }
+
+    public override Task<PutObjectResponse> PutObjectAsync(PutObjectRequest request, CancellationToken cancellationToken = default)
+    {
+        var content = new MemoryStream();
+        request.InputStream.CopyTo(content);
+        var metadata = request.Metadata.Keys.ToDictionary(name => name, name => request.Metadata[name]);
+        return RequestAsync($"PUT {request.Key}", () =>
+        {
+            lock (_lock)
+            {
+                var standing = Objects.GetValueOrDefault((request.BucketName, request.Key));
+                if (request.IfNoneMatch == "*" && standing is not null)
+                    throw Error(HttpStatusCode.PreconditionFailed, "PreconditionFailed");
+                if (request.IfMatch is { } eTag && eTag != standing?.ETag)
+                    throw standing is null ? Error(HttpStatusCode.NotFound, "NoSuchKey") : Error(HttpStatusCode.PreconditionFailed, "PreconditionFailed");
+                var stored = Objects[(request.BucketName, request.Key)] = new(content.ToArray(), metadata);
+                return new PutObjectResponse { ETag = stored.ETag };
+            }
+        }, cancellationToken);
+    }
+
+    public override Task<DeleteObjectResponse> DeleteObjectAsync(DeleteObjectRequest request, CancellationToken cancellationToken = default) =>
+        RequestAsync($"DELETE {request.Key}", () =>
+        {
+            lock (_lock)
+            {
+                if (request.IfMatch is { } eTag && Find(request.BucketName, request.Key).ETag != eTag)
+                    throw Error(HttpStatusCode.PreconditionFailed, "PreconditionFailed");
+                Remove(request.BucketName, request.Key);
+                return new DeleteObjectResponse();
+            }
+        }, cancellationToken);
+
+    /// <summary>Pages of two, so that paging is always part of the test.</summary>
+    public override Task<ListObjectsV2Response> ListObjectsV2Async(ListObjectsV2Request request, CancellationToken cancellationToken = default) =>
+        RequestAsync($"LIST {request.Prefix}", () =>
+        {
+            var keys = Objects.Keys
+                .Where(id => id.Bucket == request.BucketName && id.Key.StartsWith(request.Prefix, StringComparison.Ordinal))
+                .Select(id => id.Key)
+                .Where(key => request.Delimiter is null || !key[request.Prefix.Length..].Contains(request.Delimiter, StringComparison.Ordinal))
+                .Where(key => string.CompareOrdinal(key, request.ContinuationToken) > 0)
+                .Order(StringComparer.Ordinal).Take(3).ToList();
+            return new ListObjectsV2Response
+            {
+                S3Objects = [.. keys.Take(2).Select(key => new S3Object { Key = key, ETag = Objects[(request.BucketName, key)].ETag })],
+                IsTruncated = keys.Count > 2,
+                NextContinuationToken = keys.Count > 2 ? keys[1] : null,
+            };
+        }, cancellationToken);
+
+    async Task<T> RequestAsync<T>(string name, Func<T> request, CancellationToken cancellationToken)
+    {
+        await Gate(name);
+        cancellationToken.ThrowIfCancellationRequested();
+        Requests.Enqueue(name);
+        var response = request();
+        await Gate(name + " answered");
+        return response;
+    }
+
+    StoredObject Find(string bucket, string key) =>
+        Objects.TryGetValue((bucket, key), out var found) ? found : throw Error(HttpStatusCode.NotFound, "NoSuchKey");
+
+    static AmazonS3Exception Error(HttpStatusCode status, string code) => new(code, ErrorType.Sender, code, "request", status);
+}
