@@ -1,0 +1,49 @@
+using NetVips;
+
+namespace OnPut.Thumbnails.Imaging;
+
+/// <summary>
+/// Opens a picture with the loader of its sniffed format, never by libvips' own guess. Truncation and serious damage are
+/// errors, oddities that decoders only warn of are not. Opening reads the header; pixels are decoded as they are asked for.
+/// </summary>
+internal static class PictureLoader
+{
+    const Enums.FailOn Strictness = Enums.FailOn.Error;
+
+    /// <summary>The loaders that may run at all, by libvips' class names.</summary>
+    public static IReadOnlyList<string> Families { get; } =
+    [
+        "VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadNsgif",
+        "VipsForeignLoadWebp", "VipsForeignLoadTiff", "VipsForeignLoadHeif",
+    ];
+
+    /// <summary>Opens it at its full size.</summary>
+    /// <exception cref="VipsException">The header is damaged.</exception>
+    public static Image Open(PictureSource source, PictureFormat format) => Open(source, format, jpegShrink: 1, scale: 1);
+
+    /// <summary>Opens it at a size from which <paramref name="target"/> can be made, as small as its decoder allows.</summary>
+    /// <param name="target">As stored, not larger than the picture.</param>
+    /// <exception cref="VipsException">The header is damaged.</exception>
+    public static Image Open(PictureSource source, PictureHeader header, PixelSize target) =>
+        Open(source, header.Format, JpegShrink(header.Stored, target), 1 / Shrink(header.Stored, target));
+
+    /// <summary>By how much the decoder itself makes a picture smaller line by line: 1, 2, 4 or 8.</summary>
+    public static int ShrinkOf(PictureHeader header, PixelSize seen) =>
+        header.Format == PictureFormat.Jpeg ? JpegShrink(header.Size, seen) : 1;
+
+    static Image Open(PictureSource source, PictureFormat format, int jpegShrink, double scale) => format switch
+    {
+        PictureFormat.Jpeg => Image.JpegloadSource(source, shrink: jpegShrink, access: Enums.Access.Sequential, failOn: Strictness),
+        PictureFormat.Png => Image.PngloadSource(source, access: Enums.Access.Sequential, failOn: Strictness),
+        PictureFormat.Gif => Image.GifloadSource(source, access: Enums.Access.Sequential, failOn: Strictness),
+        PictureFormat.WebP => Image.WebploadSource(source, scale: scale, access: Enums.Access.Sequential, failOn: Strictness),
+        PictureFormat.Tiff => Image.TiffloadSource(source, access: Enums.Access.Sequential, failOn: Strictness),
+        PictureFormat.Avif => Image.HeifloadSource(source, access: Enums.Access.Sequential, failOn: Strictness),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "no loader"),
+    };
+
+    /// <summary>A JPEG decodes at a half, a quarter or an eighth for less; at least a factor of two is left to the better filter.</summary>
+    static int JpegShrink(PixelSize from, PixelSize to) => Shrink(from, to) switch { >= 16 => 8, >= 8 => 4, >= 4 => 2, _ => 1 };
+
+    static double Shrink(PixelSize from, PixelSize to) => Math.Max(1, Math.Min((double)from.Width / to.Width, (double)from.Height / to.Height));
+}

@@ -1,0 +1,99 @@
+using NetVips;
+
+namespace OnPut.Thumbnails.Imaging;
+
+/// <summary>
+/// A picture in, its renditions out. One picture at a time: what <see cref="PictureLimits"/> allow, they allow once.
+/// A bad picture is an answer and not an exception; what the stream throws is thrown as it is.
+/// </summary>
+/// <param name="concurrency">Threads a picture. A Lambda function has one processor per 1,769 MB of memory.</param>
+internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1) : IDisposable
+{
+    /// <summary>Changes whenever the same picture and presets may give other bytes: the libvips shipped, and the number of this pipeline.</summary>
+    public const string Version = "libvips-8.18.7/1";
+
+    readonly Lazy<Libvips> _libvips = new(() => new Libvips(concurrency));
+    readonly SemaphoreSlim _turn = new(1);
+
+    /// <param name="stream">
+    /// The whole file, seekable; read from its start, mostly forwards, with blocking reads on other threads. It stays open.
+    /// </param>
+    /// <param name="presets">At least one.</param>
+    /// <exception cref="OperationCanceledException">Cancelled. A decoder that is busy with bytes it has may take a moment to notice.</exception>
+    public async Task<RenderResult> RenderAsync(Stream stream, IReadOnlyList<Preset> presets, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Run(() => Render(stream, presets, cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_libvips.IsValueCreated)
+            _libvips.Value.Dispose();
+        _turn.Dispose();
+    }
+
+    RenderResult Render(Stream stream, IReadOnlyList<Preset> presets, CancellationToken cancellationToken)
+    {
+        switch (Sniff(stream))
+        {
+            case null:
+                return new Refused(RefusalKind.NotAPicture, "The content is not that of a picture (JPEG, PNG, GIF, WebP, TIFF or AVIF).");
+            case PictureFormat.Heic:
+                return new Refused(RefusalKind.Unsupported, "HEIC pictures are recognised, but not decoded.");
+            case { } format:
+                return limits.RefuseFile(format, stream.Length) ?? Render(stream, format, presets, cancellationToken);
+        }
+    }
+
+    RenderResult Render(Stream stream, PictureFormat format, IReadOnlyList<Preset> presets, CancellationToken cancellationToken)
+    {
+        _libvips.Value.Clear();
+        using var source = new PictureSource(stream, cancellationToken);
+        Image? picture = null;
+        try
+        {
+            var header = HeaderReader.Read(source, format);
+            var plan = RenderPlan.For(header.Size, presets);
+            if (limits.Refuse(header, plan, source.Length) is { } refused)
+                return refused;
+            picture = PictureDecoder.Decode(source, header, plan.Base, cancellationToken);
+            source.ThrowIfFailed();
+            return new Rendered(header, Write(picture, plan, cancellationToken));
+        }
+        catch (VipsException failure) when (picture is null)
+        {
+            source.ThrowIfFailed();
+            return new Refused(RefusalKind.Corrupt, $"The picture is damaged or cut short: {_libvips.Value.Explain(failure)}.");
+        }
+        finally
+        {
+            picture?.Dispose();
+        }
+    }
+
+    static List<Rendition> Write(Image picture, RenderPlan plan, CancellationToken cancellationToken)
+    {
+        var renditions = new List<Rendition>(plan.Steps.Count);
+        foreach (var (preset, placement) in plan.Steps)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            renditions.Add(RenditionMaker.Make(picture, preset, placement));
+        }
+        return renditions;
+    }
+
+    static PictureFormat? Sniff(Stream stream)
+    {
+        Span<byte> head = stackalloc byte[PictureSniffer.BytesNeeded];
+        stream.Position = 0;
+        return PictureSniffer.Sniff(head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Runtime.ExceptionServices;
+using NetVips;
+
+namespace OnPut.Thumbnails.Imaging;
+
+/// <summary>
+/// A stream as libvips reads it. An exception must not travel through native frames, so what the stream throws is
+/// kept, libvips is told that there is nothing more, and <see cref="ThrowIfFailed"/> throws it where it can be caught.
+/// </summary>
+internal sealed class PictureSource : IDisposable
+{
+    readonly Stream _stream;
+    readonly CancellationToken _cancellationToken;
+    readonly SourceCustom _source = new();
+    ExceptionDispatchInfo? _failure;
+
+    /// <param name="stream">Seekable, read from its start; stays open.</param>
+    public PictureSource(Stream stream, CancellationToken cancellationToken)
+    {
+        _stream = stream;
+        _cancellationToken = cancellationToken;
+        _source.OnRead += Read;
+        _source.OnSeek += Seek;
+        Length = stream.Length;
+        stream.Position = 0;
+    }
+
+    public long Length { get; }
+
+    public bool HasFailed => Volatile.Read(ref _failure) is not null;
+
+    public static implicit operator Source(PictureSource source) => source._source;
+
+    /// <summary>Throws what the stream threw, as it was thrown there, or the cancellation.</summary>
+    public void ThrowIfFailed()
+    {
+        Volatile.Read(ref _failure)?.Throw();
+        _cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    public void Dispose() => _source.Dispose();
+
+    int Read(byte[] buffer, int length) => (int)Guard(() => _stream.Read(buffer, 0, length));
+
+    /// <summary>Damaged pictures ask for places outside the file: that is for libvips to report, and no failure of the stream.</summary>
+    long Seek(long offset, SeekOrigin origin)
+    {
+        return Guard(() =>
+        {
+            var target = offset + origin switch
+            {
+                SeekOrigin.Begin => 0,
+                SeekOrigin.Current => _stream.Position,
+                _ => Length,
+            };
+            return target >= 0 && target <= Length ? _stream.Position = target : -1;
+        });
+    }
+
+    long Guard(Func<long> work)
+    {
+        if (HasFailed)
+            return -1;
+        try
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            return work();
+        }
+        catch (Exception failure)
+        {
+            Volatile.Write(ref _failure, ExceptionDispatchInfo.Capture(failure));
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace OnPut.Thumbnails.Imaging;
+
+/// <summary>How rendering ended: <see cref="Rendered"/> or <see cref="Refused"/>.</summary>
+internal abstract record RenderResult;
+
+/// <summary>Every preset has its rendition, in the order of the presets.</summary>
+internal sealed record Rendered(PictureHeader Source, IReadOnlyList<Rendition> Renditions) : RenderResult;
+
+/// <summary>These bytes will never give thumbnails under these limits; trying again changes nothing.</summary>
+/// <param name="Message">One line for the uploader: what is wrong and, where it was a limit, the limit and the value found.</param>
+/// <param name="Limit">Set for <see cref="RefusalKind.OverLimit"/>.</param>
+internal sealed record Refused(RefusalKind Kind, string Message, ExceededLimit? Limit = null) : RenderResult;
