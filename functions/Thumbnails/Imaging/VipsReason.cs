@@ -9,9 +9,9 @@ internal static class VipsReason
     /// <param name="log">Warnings of the same picture. Some codecs (PNG) report there and leave the error buffer empty.</param>
     public static string From(string error, IReadOnlyList<string> log)
     {
-        var lines = error.Split('\n').Skip(1).Concat(log)
-            .SelectMany(message => message.Split('\n'))
-            .Select(Readable)
+        var lines = error.Split('\n').Skip(1).Select(WithoutDomain)
+            .Concat(log.SelectMany(message => message.Split('\n')))
+            .Select(Printable)
             .Where(line => line.Length > 0)
             .Distinct(StringComparer.Ordinal);
         var reason = string.Join("; ", lines);
@@ -23,11 +23,12 @@ internal static class VipsReason
         };
     }
 
-    /// <summary>Without the domain in front ("VipsJpeg: ", "pngload_source: ") and without anything that would break the line.</summary>
-    static string Readable(string line)
+    /// <summary>"VipsJpeg: ", "pngload_source: "</summary>
+    static string WithoutDomain(string line)
     {
         var domain = line.IndexOf(": ", StringComparison.Ordinal);
-        var text = domain > 0 && line.AsSpan(0, domain).IndexOf(' ') < 0 ? line[(domain + 2)..] : line;
-        return string.Concat(text.Where(c => !char.IsControl(c))).Trim();
+        return domain > 0 && line.AsSpan(0, domain).IndexOf(' ') < 0 ? line[(domain + 2)..] : line;
     }
+
+    static string Printable(string line) => string.Concat(line.Where(c => !char.IsControl(c))).Trim();
 }

@@ -1,0 +1,188 @@
+using NetVips;
+using OnPut.Thumbnails.Imaging;
+
+namespace OnPut.Thumbnails.Tests.Imaging;
+
+[Collection(LibvipsCollection.Name)]
+public sealed class ColourTests(RendererFixture fixture)
+{
+    const string Presets = "a:40:inside:png,b:40:inside:jpeg,c:40,d:20:cover:avif";
+
+    [Fact]
+    public async Task Sixteen_bits_become_eight()
+    {
+        using var picture = Samples.Quarters(80, 60);
+        using var deep = picture.Colourspace(Enums.Interpretation.Rgb16);
+
+        await AssertQuarters(deep.PngsaveBuffer());
+        await AssertQuarters(deep.TiffsaveBuffer());
+    }
+
+    [Fact]
+    public async Task A_palette_is_looked_up()
+    {
+        using var picture = Samples.Quarters(80, 60);
+
+        await AssertQuarters(picture.PngsaveBuffer(palette: true));
+    }
+
+    [Fact]
+    public async Task Grey_of_any_depth_becomes_srgb()
+    {
+        using var grey = Samples.Plain(80, 60, 100);
+        using var grey16 = grey.Colourspace(Enums.Interpretation.Grey16);
+        foreach (var file in new[] { grey.PngsaveBuffer(), grey16.PngsaveBuffer(), grey.JpegsaveBuffer(), grey.TiffsaveBuffer(), grey.WebpsaveBuffer() })
+        {
+            var rendered = await fixture.RenderedAsync(file, Presets);
+
+            Assert.All(rendered.Renditions, PictureAssert.Sound);
+            Assert.All(rendered.Renditions, rendition => PictureAssert.Colour([100, 100, 100], rendition, 0.5, 0.5, tolerance: 4));
+        }
+    }
+
+    [Fact]
+    public async Task One_bit_is_black_and_white()
+    {
+        using var white = Samples.Plain(80, 60, 255);
+
+        var rendered = await fixture.RenderedAsync(white.PngsaveBuffer(bitdepth: 1), Presets);
+
+        Assert.All(rendered.Renditions, PictureAssert.Sound);
+        Assert.All(rendered.Renditions, rendition => PictureAssert.Colour([255, 255, 255], rendition, 0.5, 0.5));
+    }
+
+    [Fact]
+    public async Task An_embedded_profile_is_honoured()
+    {
+        using var picture = Samples.Plain(80, 60, Samples.Red);
+        using var wide = picture.IccTransform("p3", embedded: false, inputProfile: "srgb");
+        Assert.True(Math.Abs(wide.Getpoint(0, 0)[0] - Samples.Red[0]) > 12);
+
+        foreach (var file in new[] { wide.JpegsaveBuffer(q: 98), wide.PngsaveBuffer(), wide.WebpsaveBuffer(lossless: true), wide.TiffsaveBuffer() })
+        {
+            var rendered = await fixture.RenderedAsync(file, Presets);
+
+            Assert.True(rendered.Source.HasColourProfile);
+            Assert.All(rendered.Renditions, PictureAssert.Sound);
+            Assert.All(rendered.Renditions, rendition => PictureAssert.Colour(Samples.Red, rendition, 0.5, 0.5, tolerance: 6));
+        }
+    }
+
+    [Fact]
+    public async Task Cmyk_becomes_srgb_with_and_without_a_profile()
+    {
+        double[] colour = [120, 140, 90];
+        using var picture = Samples.Plain(80, 60, colour);
+        using var profiled = picture.IccTransform("cmyk", embedded: false, inputProfile: "srgb");
+        using var bare = picture.Colourspace(Enums.Interpretation.Cmyk);
+        foreach (var file in new[] { profiled.JpegsaveBuffer(q: 98), bare.JpegsaveBuffer(q: 98, keep: Enums.ForeignKeep.None), profiled.TiffsaveBuffer() })
+        {
+            var rendered = await fixture.RenderedAsync(file, Presets);
+
+            Assert.Equal(4, rendered.Source.Bands);
+            Assert.All(rendered.Renditions, PictureAssert.Sound);
+            Assert.All(rendered.Renditions, rendition => PictureAssert.Colour(colour, rendition, 0.5, 0.5));
+        }
+    }
+
+    [Fact]
+    public async Task Lab_becomes_srgb()
+    {
+        using var picture = Samples.Quarters(80, 60);
+        using var lab = picture.Colourspace(Enums.Interpretation.Lab);
+
+        await AssertQuarters(lab.TiffsaveBuffer());
+    }
+
+    [Theory]
+    [InlineData("not a profile")]
+    [InlineData("")]
+    public async Task A_broken_profile_is_as_good_as_none(string profile)
+    {
+        using var picture = Samples.Quarters(80, 60);
+        using var tagged = Samples.Tagged(
+            picture, image => image.Set(GValue.BlobType, "icc-profile-data", System.Text.Encoding.ASCII.GetBytes(profile.PadRight(200))));
+
+        await AssertQuarters(tagged.JpegsaveBuffer(q: 95));
+        await AssertQuarters(tagged.TiffsaveBuffer());
+    }
+
+    [Fact]
+    public async Task A_profile_for_another_kind_of_picture_is_as_good_as_none()
+    {
+        using var grey = Samples.Plain(80, 60, 100);
+        using var colour = Samples.Plain(8, 8, Samples.Red);
+        using var wide = colour.IccTransform("p3", embedded: false, inputProfile: "srgb");
+        using var tagged = Samples.Tagged(grey, image => image.Set(GValue.BlobType, "icc-profile-data", (byte[])wide.Get("icc-profile-data")));
+
+        var rendered = await fixture.RenderedAsync(tagged.JpegsaveBuffer(), Presets);
+
+        Assert.All(rendered.Renditions, rendition => PictureAssert.Colour([100, 100, 100], rendition, 0.5, 0.5, tolerance: 4));
+    }
+
+    [Fact]
+    public async Task Transparency_is_kept_where_the_format_has_it_and_white_where_it_has_not()
+    {
+        using var colour = Samples.Plain(80, 60, Samples.Red);
+        using var clear = Samples.Plain(40, 60, 0);
+        using var solid = Samples.Plain(40, 60, 255);
+        using var alpha = Image.Arrayjoin([clear, solid]);
+        using var picture = colour.Bandjoin(alpha);
+        foreach (var file in new[] { picture.PngsaveBuffer(), picture.WebpsaveBuffer(lossless: true), picture.TiffsaveBuffer(), picture.GifsaveBuffer() })
+        {
+            var rendered = await fixture.RenderedAsync(file, "png:40:inside:png,webp:40,avif:40:inside:avif,jpeg:40:inside:jpeg,cover:30:cover:jpeg");
+
+            foreach (var rendition in rendered.Renditions.Take(3))
+            {
+                using var image = Samples.Open(rendition);
+                Assert.Equal(4, image.Bands);
+                Assert.True(image.Getpoint(2, 15)[3] < 8);
+                PictureAssert.Colour([.. Samples.Red, 255], rendition, 0.9, 0.5);
+            }
+            foreach (var rendition in rendered.Renditions.Skip(3))
+            {
+                PictureAssert.Colour([255, 255, 255], rendition, 0.05, 0.5);
+                PictureAssert.Colour(Samples.Red, rendition, 0.95, 0.5);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("Gif")]
+    [InlineData("WebP")]
+    public async Task An_animation_gives_its_first_frame(string format)
+    {
+        using var first = Samples.Plain(60, 40, Samples.Red);
+        using var second = Samples.Plain(60, 40, Samples.Blue);
+        using var roll = Image.Arrayjoin([first, second, first], across: 1);
+        using var animation = Samples.Tagged(roll, image => image.Set(GValue.GIntType, "page-height", 40));
+
+        var rendered = await fixture.RenderedAsync(Samples.Encode(animation, Enum.Parse<PictureFormat>(format)), Presets);
+
+        Assert.Equal(3, rendered.Source.Frames);
+        Assert.Equal(new PixelSize(60, 40), rendered.Source.Size);
+        Assert.All(rendered.Renditions, PictureAssert.Sound);
+        Assert.All(rendered.Renditions, rendition => PictureAssert.Colour(Samples.Red, rendition, 0.5, 0.5));
+    }
+
+    [Fact]
+    public async Task A_tiff_of_several_pages_gives_its_first()
+    {
+        using var first = Samples.Plain(60, 40, Samples.Red);
+        using var second = Samples.Plain(60, 40, Samples.Blue);
+        using var roll = Image.Arrayjoin([first, second], across: 1);
+        using var pages = Samples.Tagged(roll, image => image.Set(GValue.GIntType, "page-height", 40));
+
+        var rendered = await fixture.RenderedAsync(pages.TiffsaveBuffer(), Presets);
+
+        Assert.Equal(2, rendered.Source.Frames);
+        Assert.All(rendered.Renditions, rendition => PictureAssert.Colour(Samples.Red, rendition, 0.5, 0.5));
+    }
+
+    async Task AssertQuarters(byte[] file)
+    {
+        var rendered = await fixture.RenderedAsync(file, Presets);
+        Assert.All(rendered.Renditions, PictureAssert.Sound);
+        Assert.All(rendered.Renditions.Take(3), PictureAssert.IsQuarters);
+    }
+}
