@@ -6,8 +6,13 @@ namespace OnPut.Local.Http;
 public interface IServiceEndpoint
 {
     /// <summary>
-    /// Answers one request, errors included, in the service's own protocol. The request is already authenticated;
-    /// its body reads as the payload itself: chunk framing is gone, and a read past a wrong hash or signature throws.
+    /// Answers one authenticated request. <see cref="RequestTarget.Of"/> gives its path as it was sent, <see cref="RequestPayload.Of"/>
+    /// the length and the trailers of its body. The body reads as the payload itself: chunk framing is gone, and reading it to its
+    /// end proves its hash and signatures.
     /// </summary>
+    /// <exception cref="ServiceException">The request fails with that error; so does a read of a body that is not what was signed.</exception>
     Task HandleAsync(HttpContext context, Caller caller);
+
+    /// <summary>Answers with an error in the service's own protocol: a refused signature, or what <see cref="HandleAsync"/> threw.</summary>
+    Task RejectAsync(HttpContext context, ServiceError error);
 }
