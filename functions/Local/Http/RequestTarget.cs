@@ -46,6 +46,8 @@ public sealed class RequestTarget
             : new RequestTarget(origin[..mark], origin[(mark + 1)..], BucketHost.BucketOf(host));
     }
 
+    internal RequestTarget WithPath(string path) => path == Path ? this : new RequestTarget(path, Query, HostBucket);
+
     static string StripAuthority(string rawTarget)
     {
         if (rawTarget.StartsWith('/')) return rawTarget;
