@@ -47,6 +47,8 @@ sealed class ThumbnailDerivation(FunctionOptions options, ThumbnailOptions thumb
         }
     }
 
+    public void Dispose() => _renderer.Dispose();
+
     Derivation.Something Derived(SourceObject source, Rendered rendered)
     {
         var objects = rendered.Renditions.Select(rendition => new DerivedObject(

@@ -6,7 +6,7 @@ using OnPut.Telemetry;
 namespace OnPut.Hosting;
 
 /// <summary>One invocation: payload in, answer out.</summary>
-public sealed class FunctionHandler(string function, Reconciler reconciler, JsonLines lines, LogLevel logLevel, TimeProvider time)
+public sealed class FunctionHandler(string function, Reconciler reconciler, JsonLines lines, LogLevel logLevel, TimeProvider time) : IDisposable
 {
     static readonly TimeSpan LongestMargin = TimeSpan.FromSeconds(2);
 
@@ -32,6 +32,8 @@ public sealed class FunctionHandler(string function, Reconciler reconciler, Json
             metrics.Write();
         }
     }
+
+    public void Dispose() => reconciler.Dispose();
 
     /// <summary>What is left of the invocation, less the time that a request under way and the answer may take.</summary>
     static TimeSpan TimeUntilDeadline(TimeSpan remaining)

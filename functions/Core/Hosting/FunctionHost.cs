@@ -36,6 +36,10 @@ public static class FunctionHost
             new InvocationLog(lines, definition.Name, null, null, LogLevel.Error, services.Time).Error("the function cannot start", invalid);
             return 1;
         }
+        finally
+        {
+            handler?.Dispose();
+        }
     }
 
     /// <exception cref="InvalidOptionsException">With every problem there is.</exception>

@@ -3,8 +3,8 @@ using OnPut.Objects;
 
 namespace OnPut.Reconcile;
 
-/// <summary>What one function makes of an object.</summary>
-public interface IDerivation
+/// <summary>What one function makes of an object. Lives as long as the process.</summary>
+public interface IDerivation : IDisposable
 {
     /// <summary>True for the events that are worth a look.</summary>
     bool ReactsTo(ObjectEventKind kind);

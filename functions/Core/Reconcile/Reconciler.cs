@@ -10,7 +10,7 @@ namespace OnPut.Reconcile;
 /// failed until it is proven otherwise, so what was not reached comes back.
 /// </summary>
 public sealed class Reconciler(
-    IDerivation derivation, ObjectReconciler objects, LoopGuard guard, INoticePublisher notices, int parallelism, TimeProvider time)
+    IDerivation derivation, ObjectReconciler objects, LoopGuard guard, INoticePublisher notices, int parallelism, TimeProvider time) : IDisposable
 {
     /// <param name="batch">The payload, read.</param>
     /// <param name="log">Gets a line for every object.</param>
@@ -26,6 +26,8 @@ public sealed class Reconciler(
         var outcomes = await ReconcileAsync(HintsOf(batch), log, metrics, deadline);
         return [.. batch.Deliveries.Select(delivery => ResultOf(delivery, outcomes))];
     }
+
+    public void Dispose() => derivation.Dispose();
 
     static IReadOnlyList<ObjectHints> HintsOf(EventBatch batch) =>
     [

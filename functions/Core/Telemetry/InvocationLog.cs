@@ -71,7 +71,6 @@ public sealed class InvocationLog(JsonLines lines, string function, string? requ
     {
         OutcomeKind.Failed => LogLevel.Error,
         OutcomeKind.Rejected => LogLevel.Warning,
-        OutcomeKind.Skipped => LogLevel.Debug,
         _ => LogLevel.Information,
     };
 }

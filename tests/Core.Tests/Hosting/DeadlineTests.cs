@@ -12,7 +12,7 @@ public sealed class DeadlineTests
     public async Task What_has_not_started_when_the_deadline_nears_is_handed_back()
     {
         var s3 = new MemoryS3();
-        var handler = FunctionHost.Compose(
+        using var handler = FunctionHost.Compose(
             new("Text", _ => _ => new TextDerivation()),
             new() { Environment = new Dictionary<string, string> { ["DERIVED_BUCKET"] = "derived" }, Log = Stream.Null, S3 = () => s3 },
             new JsonLines(Stream.Null));

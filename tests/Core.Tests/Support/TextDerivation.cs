@@ -47,6 +47,8 @@ public sealed class TextDerivation(string options = "v1") : IDerivation
             Outcome.Done(Effect.Derived));
     }
 
+    public void Dispose() { }
+
     static DerivedObject Item(string name, string text) => new(name, Encoding.UTF8.GetBytes(text), "text/plain", "no-cache");
 
     byte[] Manifest(SourceObject source, string rejection, IReadOnlyDictionary<string, string> eTags) =>
