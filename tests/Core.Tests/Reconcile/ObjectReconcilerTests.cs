@@ -20,6 +20,20 @@ public sealed class ObjectReconcilerTests
         Assert.Equal("PUT text/source/a/manifest", _s3.Requests.Last(request => request.StartsWith("PUT", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("/a")]
+    [InlineData("//a")]
+    [InlineData("../../a")]
+    [InlineData("a+b %2F\u00e9/")]
+    public async Task Odd_keys_stay_what_they_are(string key)
+    {
+        _s3.Put("source", key, "Text");
+
+        await ReconcileAsync(key: key);
+
+        Assert.Contains($"text/source/{key}/upper", DerivedKeys);
+    }
+
     [Fact]
     public async Task Everything_derived_is_marked_so_that_no_function_reacts_to_it()
     {
