@@ -1,0 +1,8 @@
+namespace OnPut.Aws.Tests.Serialization;
+
+public enum SerializerKind
+{
+    Default,
+    CamelCase,
+    SourceGenerated,
+}
