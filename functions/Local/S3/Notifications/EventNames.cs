@@ -1,0 +1,35 @@
+namespace OnPut.Local.S3.Notifications;
+
+/// <summary>"Supported event types for SQS, SNS, and Lambda" in the S3 User Guide. Records name them without <c>s3:</c>.</summary>
+internal static class EventNames
+{
+    public const string Put = "ObjectCreated:Put";
+    public const string Copy = "ObjectCreated:Copy";
+    public const string CompleteMultipartUpload = "ObjectCreated:CompleteMultipartUpload";
+    public const string Delete = "ObjectRemoved:Delete";
+    public const string DeleteMarkerCreated = "ObjectRemoved:DeleteMarkerCreated";
+    public const string TaggingPut = "ObjectTagging:Put";
+    public const string TaggingDelete = "ObjectTagging:Delete";
+
+    public const string Prefix = "s3:";
+
+    static readonly HashSet<string> Supported =
+    [
+        "s3:ReducedRedundancyLostObject", "s3:ObjectCreated:*", "s3:ObjectCreated:Put", "s3:ObjectCreated:Post", "s3:ObjectCreated:Copy",
+        "s3:ObjectCreated:CompleteMultipartUpload", "s3:ObjectRemoved:*", "s3:ObjectRemoved:Delete", "s3:ObjectRemoved:DeleteMarkerCreated",
+        "s3:ObjectRestore:*", "s3:ObjectRestore:Post", "s3:ObjectRestore:Completed", "s3:ObjectRestore:Delete", "s3:Replication:*",
+        "s3:Replication:OperationFailedReplication", "s3:Replication:OperationNotTracked", "s3:Replication:OperationMissedThreshold",
+        "s3:Replication:OperationReplicatedAfterThreshold", "s3:LifecycleTransition", "s3:IntelligentTiering", "s3:ObjectAcl:Put",
+        "s3:LifecycleExpiration:*", "s3:LifecycleExpiration:Delete", "s3:LifecycleExpiration:DeleteMarkerCreated", "s3:ObjectTagging:*",
+        "s3:ObjectTagging:Put", "s3:ObjectTagging:Delete", "s3:ObjectAnnotation:*", "s3:ObjectAnnotation:Put", "s3:ObjectAnnotation:Delete",
+    ];
+
+    /// <summary>Whether a configuration may ask for this event.</summary>
+    public static bool IsSupported(string configured) => Supported.Contains(configured);
+
+    /// <summary>Whether two configured events, such as <c>s3:ObjectCreated:*</c> and <c>s3:ObjectCreated:Put</c>, have one in common.</summary>
+    public static bool Overlap(string left, string right) => left == right || Covers(left, right) || Covers(right, left);
+
+    static bool Covers(string wildcard, string name) =>
+        wildcard.EndsWith('*') && name.StartsWith(wildcard[..^1], StringComparison.Ordinal);
+}

@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using OnPut.Local.S3.Notifications;
+using OnPut.Local.S3.Requests;
+using OnPut.Local.S3.Store;
+
+namespace OnPut.Local.S3.Objects;
+
+/// <summary>Makes and removes versions as a bucket's versioning has it, and sends the event of each.</summary>
+internal sealed class VersionWriter(Notifier notifier, TimeProvider time)
+{
+    const string VersionIdAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._";
+    const int VersionIdLength = 32;
+    const string EmptyMd5 = "d41d8cd98f00b204e9800998ecf8427e";
+
+    /// <summary>Inserts an object as its key's newest version.</summary>
+    /// <param name="draft">Everything but its version id, its time and its place in the order.</param>
+    /// <exception cref="Http.ServiceException">The condition does not hold.</exception>
+    public ObjectVersion Put(
+        Change change, Bucket bucket, ObjectVersion draft, IEnumerable<Segment> segments, WriteCondition condition, string eventName, Requester requester)
+    {
+        condition.Require(draft.Key, ObjectTable.Newest(change.Connection, bucket, draft.Key));
+        var version = Place(change, bucket, draft);
+        SegmentTable.Insert(change.Connection, version.Id, segments);
+        Notify(change, eventName, bucket, version, version.Sequence, requester);
+        return version;
+    }
+
+    /// <summary>Removes a version for good, or a key's object, which is covered with a delete marker where the bucket keeps versions.</summary>
+    /// <exception cref="Http.ServiceException">The condition does not hold.</exception>
+    public DeletionResult Delete(Change change, Bucket bucket, Deletion deletion, Requester requester)
+    {
+        if (deletion.VersionId is { } versionId)
+        {
+            var version = ObjectTable.Find(change.Connection, bucket, deletion.Key, versionId);
+            deletion.Condition.Require(deletion.Key, version);
+            if (version is not null) RemoveForGood(change, bucket, version, requester);
+            return new DeletionResult(versionId, version is { IsDeleteMarker: true });
+        }
+        var newest = ObjectTable.Newest(change.Connection, bucket, deletion.Key);
+        deletion.Condition.Require(deletion.Key, newest);
+        if (bucket.Versioning == Versioning.None)
+        {
+            if (newest is not null) RemoveForGood(change, bucket, newest, requester);
+            return new DeletionResult(null, false);
+        }
+        var marker = Place(change, bucket, new ObjectVersion { Key = deletion.Key, IsDeleteMarker = true, ETag = EmptyMd5 });
+        Notify(change, EventNames.DeleteMarkerCreated, bucket, marker, marker.Sequence, requester);
+        return new DeletionResult(marker.VersionId, true);
+    }
+
+    /// <summary>Replaces the tags of the version that a request is about.</summary>
+    /// <exception cref="Http.ServiceException">There is no such bucket, key or version.</exception>
+    public (Bucket Bucket, ObjectVersion Version) SetTags(Change change, S3Request request, TagSet tags, string eventName)
+    {
+        var bucket = BucketTable.Get(change.Connection, request.Bucket);
+        var version = RequestedVersion.Find(change.Connection, bucket, request);
+        ObjectTable.SetTags(change.Connection, version, tags);
+        Notify(change, eventName, bucket, version, version.Sequence, request.Requester);
+        return (bucket, version);
+    }
+
+    ObjectVersion Place(Change change, Bucket bucket, ObjectVersion draft)
+    {
+        var now = time.GetUtcNow();
+        var version = draft with
+        {
+            Sequence = CounterTable.NextSequence(change.Connection, now),
+            Modified = now,
+            VersionId = bucket.Versioning == Versioning.Enabled
+                ? RandomNumberGenerator.GetString(VersionIdAlphabet, VersionIdLength)
+                : ObjectVersion.NullId,
+        };
+        if (version.VersionId == ObjectVersion.NullId
+            && ObjectTable.Find(change.Connection, bucket, draft.Key, ObjectVersion.NullId) is { } replaced)
+            Remove(change, bucket, replaced);
+        return version with { Id = ObjectTable.Insert(change.Connection, bucket, version) };
+    }
+
+    void RemoveForGood(Change change, Bucket bucket, ObjectVersion version, Requester requester)
+    {
+        Remove(change, bucket, version);
+        Notify(change, EventNames.Delete, bucket, version, CounterTable.NextSequence(change.Connection, time.GetUtcNow()), requester);
+    }
+
+    static void Remove(Change change, Bucket bucket, ObjectVersion version)
+    {
+        change.Release(SegmentTable.Delete(change.Connection, version.Id));
+        ObjectTable.Delete(change.Connection, bucket, version);
+    }
+
+    void Notify(Change change, string eventName, Bucket bucket, ObjectVersion version, long sequence, Requester requester) =>
+        notifier.Notify(change.Connection, new ObjectEvent(eventName, bucket, version, sequence, time.GetUtcNow(), requester));
+}

@@ -1,0 +1,25 @@
+using OnPut.Local.S3.Errors;
+using OnPut.Local.S3.Requests;
+using OnPut.Local.S3.Store;
+using OnPut.Local.S3.Xml;
+
+namespace OnPut.Local.S3.Operations.Buckets;
+
+internal sealed class PutBucketVersioning(S3Store store) : IOperation
+{
+    public async Task AnswerAsync(S3Request request)
+    {
+        var configuration = await request.ReadXmlAsync("VersioningConfiguration");
+        if (configuration.Text("MfaDelete") == "Enabled") throw S3Errors.NotImplemented("PutBucketVersioning with MFA delete");
+        var versioning = configuration.Text("Status") switch
+        {
+            "Enabled" => Versioning.Enabled,
+            "Suspended" => Versioning.Suspended,
+            null => throw BucketErrors.IllegalVersioning(),
+            _ => throw S3Errors.MalformedXml(),
+        };
+        await store.ChangeAsync(
+            change => BucketTable.SetVersioning(change.Connection, BucketTable.Get(change.Connection, request.Bucket), versioning),
+            request.Aborted);
+    }
+}

@@ -1,0 +1,21 @@
+using OnPut.Local.S3.Multipart;
+using OnPut.Local.S3.Requests;
+using OnPut.Local.S3.Store;
+
+namespace OnPut.Local.S3.Operations.Multipart;
+
+internal sealed class AbortMultipartUpload(S3Store store) : IOperation
+{
+    public async Task AnswerAsync(S3Request request)
+    {
+        await store.ChangeAsync(
+            change =>
+            {
+                var upload = UploadRequest.FindUpload(change.Connection, request);
+                PartTable.DeleteAll(change, upload);
+                UploadTable.Delete(change.Connection, upload);
+            },
+            request.Aborted);
+        request.Response.StatusCode = 204;
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.Data.Sqlite;
+using OnPut.Local.S3.Requests;
+using OnPut.Local.S3.Store;
+
+namespace OnPut.Local.S3.Operations.Objects;
+
+/// <summary>An object that a request reads.</summary>
+internal sealed record FoundObject(Bucket Bucket, ObjectVersion Version, IReadOnlyList<Segment> Segments)
+{
+    /// <exception cref="Http.ServiceException">There is no such bucket, key or version.</exception>
+    public static FoundObject Find(SqliteConnection connection, S3Request request)
+    {
+        var bucket = BucketTable.Get(connection, request.Bucket);
+        var version = RequestedVersion.Find(connection, bucket, request);
+        return new FoundObject(bucket, version, SegmentTable.Of(connection, version.Id));
+    }
+}

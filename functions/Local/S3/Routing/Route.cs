@@ -1,0 +1,18 @@
+using OnPut.Local.S3.Operations;
+using OnPut.Local.S3.Requests;
+
+namespace OnPut.Local.S3.Routing;
+
+/// <summary>Which requests an operation answers.</summary>
+/// <param name="Query">A parameter that must be there, such as <c>uploads</c>, or must have a value, as in <c>list-type=2</c>; empty for none.</param>
+/// <param name="Header">A header that must be there; empty for none.</param>
+internal sealed record Route(string Method, Scope Scope, string Query, string Header, IOperation Operation)
+{
+    readonly string[] _query = Query.Split('=');
+
+    public bool Matches(S3Request request) =>
+        request.Method == Method
+        && request.Scope == Scope
+        && (Query.Length == 0 || (_query is [var name, var value] ? request.Query(name) == value : request.HasQuery(Query)))
+        && (Header.Length == 0 || request.Header(Header) is not null);
+}

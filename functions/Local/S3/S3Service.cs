@@ -1,0 +1,84 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using OnPut.Local.Http;
+using OnPut.Local.Messaging;
+using OnPut.Local.S3.Errors;
+using OnPut.Local.S3.Multipart;
+using OnPut.Local.S3.Notifications;
+using OnPut.Local.S3.Objects;
+using OnPut.Local.S3.Operations.Buckets;
+using OnPut.Local.S3.Requests;
+using OnPut.Local.S3.Routing;
+using OnPut.Local.S3.Store;
+using OnPut.Local.Storage;
+
+namespace OnPut.Local.S3;
+
+/// <summary>The local S3: its objects under one folder, its catalogue in the database that was opened with <see cref="Schema"/>.</summary>
+public sealed class S3Service : IAsyncDisposable
+{
+    static readonly TimeSpan CompletedUploadsAreKept = TimeSpan.FromDays(1);
+
+    readonly S3Store _store;
+    readonly Notifier _notifier;
+    readonly TimeProvider _time;
+    readonly CancellationTokenSource _closing = new();
+
+    S3Service(S3Store store, IEventDestinations destinations, TimeProvider time, ILogger logger)
+    {
+        (_store, _time) = (store, time);
+        _notifier = new Notifier(destinations, time, logger);
+        Endpoint = new S3Endpoint(S3Routes.All(store, new VersionWriter(_notifier, time), _notifier, time, logger));
+        Swept = Task.Run(() => store.Sweep(_closing.Token));
+    }
+
+    /// <summary>The tables that the database must be opened with.</summary>
+    public static string Schema => S3Schema.Script;
+
+    /// <summary>What the front door hands requests for S3 to.</summary>
+    public IServiceEndpoint Endpoint { get; }
+
+    /// <summary>Completes when what a crash left behind has been removed, which goes on while requests are answered.</summary>
+    internal Task Swept { get; }
+
+    /// <summary>Opens the store in a folder, which is made where it is missing.</summary>
+    /// <param name="destinations">Where event notifications go.</param>
+    public static async Task<S3Service> OpenAsync(
+        Database database, string folder, IEventDestinations destinations, TimeProvider time, ILoggerFactory logs,
+        CancellationToken cancellationToken)
+    {
+        var store = await S3Store.OpenAsync(database, folder, cancellationToken);
+        await store.ChangeAsync(
+            change => UploadTable.ForgetCompleted(change.Connection, time.GetUtcNow() - CompletedUploadsAreKept), cancellationToken);
+        return new S3Service(store, destinations, time, logs.CreateLogger("OnPut.S3"));
+    }
+
+    /// <summary>Makes a bucket, or makes an existing one what the specification says. Repeating it changes nothing.</summary>
+    /// <exception cref="ServiceException">The name is not valid, or a notification is not: S3's own error.</exception>
+    public Task EnsureBucketAsync(BucketSpec bucket, CancellationToken cancellationToken) => _store.ChangeAsync(
+        change =>
+        {
+            if (!BucketNames.IsValid(bucket.Name)) throw BucketErrors.InvalidName(bucket.Name);
+            var connection = change.Connection;
+            if (BucketTable.Find(connection, bucket.Name) is null)
+                BucketTable.Insert(connection, bucket.Name, LocalAccount.Region, _time.GetUtcNow());
+            var row = BucketTable.Get(connection, bucket.Name);
+            if (bucket.IsVersioned) BucketTable.SetVersioning(connection, row, Versioning.Enabled);
+            var rules = bucket.Notifications.Select((notification, index) => new NotificationRule(
+                string.Create(CultureInfo.InvariantCulture, $"template-{index + 1}"),
+                notification.Arn, notification.Events, notification.Prefix, notification.Suffix));
+            _notifier.ConfigureIfChanged(connection, row, new NotificationConfiguration([.. rules], false), RequestIds.New());
+        },
+        cancellationToken);
+
+    /// <summary>The names of all buckets, in order.</summary>
+    public IReadOnlyList<string> Buckets() =>
+        [.. _store.Read(connection => BucketTable.List(connection, "", "", int.MaxValue)).Select(bucket => bucket.Name)];
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        await Swept.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _closing.Dispose();
+    }
+}

@@ -1,0 +1,4 @@
+namespace OnPut.Local.S3.Store;
+
+/// <summary>A bucket as the catalogue has it.</summary>
+internal sealed record Bucket(long Id, string Name, string Region, DateTimeOffset Created, Versioning Versioning);

@@ -1,0 +1,3 @@
+namespace OnPut.Local.S3.Store;
+
+internal sealed record Tag(string Key, string Value);
