@@ -1,0 +1,8 @@
+namespace OnPut.Local.Template.Resources;
+
+/// <summary>A resource, or a part of one, that the template has and the local cloud does not run.</summary>
+/// <param name="Part">The property or event that is left out, and why where that is not plain; null for the whole resource.</param>
+public sealed record NotRunResource(string LogicalId, string Type, string? Part)
+{
+    public override string ToString() => Part is null ? $"{LogicalId} ({Type})" : $"{LogicalId} ({Type}): {Part}";
+}
