@@ -1,0 +1,96 @@
+using Microsoft.Data.Sqlite;
+using OnPut.Local.Http;
+using OnPut.Local.Lambda.Functions;
+using OnPut.Local.Messaging;
+using OnPut.Local.Template.Resources;
+
+namespace OnPut.Local.Lambda.EventSources;
+
+/// <summary>
+/// An event source mapping at work: receives batches, runs the function and deletes what it has done. What it has not done
+/// becomes visible again by itself. A batch is received only when there is a process for it, so that waiting costs no receive.
+/// </summary>
+sealed class QueuePoller(EventSourceResource mapping, FunctionHost host, Queues queues, IFunctionObserver observer, TimeProvider time)
+{
+    static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
+
+    readonly string _queue = mapping.QueueArn.Split(':')[^1];
+    readonly int _concurrency = Math.Min(mapping.MaximumConcurrency ?? host.Concurrency, host.Concurrency);
+
+    /// <summary>Polls until the token ends, then waits for the batches under way.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        using var slots = new SemaphoreSlim(_concurrency);
+        try
+        {
+            while (true)
+            {
+                await slots.WaitAsync(cancellationToken);
+                var messages = await TryGatherAsync(cancellationToken);
+                _ = ProcessAsync(messages, slots);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            for (var slot = 0; slot < _concurrency; slot++)
+                await slots.WaitAsync(CancellationToken.None);
+        }
+    }
+
+    async Task<IReadOnlyList<ReceivedMessage>> TryGatherAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GatherAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is ServiceException or SqliteException)
+        {
+            observer.Warned($"{host.Function.LogicalId}: cannot receive from {_queue}: {failure.Message}");
+            await Task.Delay(AfterTrouble, time, cancellationToken);
+            return [];
+        }
+    }
+
+    async Task<IReadOnlyList<ReceivedMessage>> GatherAsync(CancellationToken cancellationToken)
+    {
+        var messages = await queues.ReceiveAsync(_queue, mapping.BatchSize, visibilityTimeout: null, LongPoll, cancellationToken);
+        if (messages.Count == 0 || mapping.Window == TimeSpan.Zero)
+            return messages;
+        var gathered = messages.ToList();
+        var until = time.GetUtcNow() + mapping.Window;
+        while (gathered.Count < mapping.BatchSize && until - time.GetUtcNow() is { Ticks: > 0 } left)
+            gathered.AddRange(await queues.ReceiveAsync(_queue, mapping.BatchSize - gathered.Count, visibilityTimeout: null, left, cancellationToken));
+        return gathered;
+    }
+
+    async Task ProcessAsync(IReadOnlyList<ReceivedMessage> messages, SemaphoreSlim slots)
+    {
+        try
+        {
+            foreach (var batch in SqsBatch.Pack(messages, mapping.QueueArn))
+                await ProcessAsync(batch);
+        }
+        catch (OperationCanceledException)
+        {
+            // The local cloud stops: the next one releases the messages.
+        }
+        catch (Exception failure) when (failure is ServiceException or SqliteException)
+        {
+            observer.Warned($"{host.Function.LogicalId}: messages of {_queue} could not be deleted and will come again: {failure.Message}");
+        }
+        finally
+        {
+            slots.Release();
+        }
+    }
+
+    async Task ProcessAsync(SqsBatch batch)
+    {
+        var result = await host.InvokeAsync(new InvocationRequest(batch.Payload), CancellationToken.None);
+        var failed = BatchAnswer.Failures(result, [.. batch.Messages.Select(message => message.MessageId)], mapping.ReportsItemFailures);
+        var done = batch.Messages.Where(message => !failed.Contains(message.MessageId)).Select(message => message.ReceiptHandle).ToArray();
+        if (done.Length > 0)
+            await queues.DeleteAsync(_queue, done);
+    }
+}
