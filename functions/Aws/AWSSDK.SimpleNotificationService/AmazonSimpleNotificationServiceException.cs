@@ -25,7 +25,8 @@ public class AmazonSimpleNotificationServiceException : AmazonServiceException
     {
     }
 
-    public AmazonSimpleNotificationServiceException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public AmazonSimpleNotificationServiceException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

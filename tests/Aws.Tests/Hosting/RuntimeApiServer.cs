@@ -27,6 +27,9 @@ sealed class RuntimeApiServer : IAsyncDisposable
 
     public ConcurrentQueue<Dictionary<string, string>> Polls { get; } = [];
 
+    /// <summary>How often the function offered itself for a snapshot.</summary>
+    public int Restores { get; private set; }
+
     public static async Task<RuntimeApiServer> StartAsync(string prefix = "")
     {
         var api = new RuntimeApiServer(prefix);
@@ -37,7 +40,7 @@ sealed class RuntimeApiServer : IAsyncDisposable
     /// <summary>Sends an event to the function and waits for what it answers.</summary>
     public async Task<Answer> InvokeAsync(string json = "{}", Dictionary<string, string>? headers = null)
     {
-        var id = (++_count).ToString("D8", CultureInfo.InvariantCulture);
+        var id = Interlocked.Increment(ref _count).ToString("D8", CultureInfo.InvariantCulture);
         var invocation = new Invocation(id, json, headers ?? []);
         await _waiting.Writer.WriteAsync(invocation, TestContext.Current.CancellationToken);
         return await invocation.Answer.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
@@ -50,6 +53,8 @@ sealed class RuntimeApiServer : IAsyncDisposable
         var path = context.Request.Path.Value!;
         if (!path.StartsWith(_prefix + Root, StringComparison.Ordinal))
             context.Response.StatusCode = StatusCodes.Status404NotFound;
+        else if (path.EndsWith("/restore/next", StringComparison.Ordinal))
+            Restores++;
         else if (HttpMethods.IsGet(context.Request.Method))
             await NextAsync(context);
         else

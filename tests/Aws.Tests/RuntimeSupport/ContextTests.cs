@@ -101,7 +101,8 @@ public sealed class ContextTests : IDisposable
     {
         ILambdaContext? seen = null;
         await using var api = await RuntimeApiServer.StartAsync();
-        await using var function = RunningFunction.Start(api, LambdaBootstrapBuilder.Create((ILambdaContext context) => { seen = context; }));
+        await using var function = RunningFunction.Start(
+            api, LambdaBootstrapBuilder.Create((ILambdaContext context) => { seen = context; }));
         Assert.False((await api.InvokeAsync(headers: headers)).IsError);
         return seen!;
     }

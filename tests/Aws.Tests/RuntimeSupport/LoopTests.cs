@@ -1,4 +1,5 @@
 using System.Text;
+using Amazon.Lambda.Core;
 using Amazon.Lambda.RuntimeSupport;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using OnPut.Aws.Tests.Hosting;
@@ -113,6 +114,37 @@ public sealed class LoopTests : IDisposable
         Assert.True(kept.CanRead);
 
         Task<InvocationResponse> Keep(InvocationRequest invocation) => Task.FromResult(new InvocationResponse(kept, false));
+    }
+
+    [Fact]
+    public async Task Handles_as_many_invocations_at_once_as_it_may()
+    {
+        _process.Set("AWS_LAMBDA_MAX_CONCURRENCY", "2");
+        var both = new TaskCompletionSource();
+        var running = 0;
+        await using var api = await RuntimeApiServer.StartAsync();
+        await using var function = RunningFunction.Start(api, LambdaBootstrapBuilder.Create(async Task () =>
+        {
+            if (Interlocked.Increment(ref running) == 2)
+                both.SetResult();
+            await both.Task;
+        }));
+        await Task.WhenAll(api.InvokeAsync(), api.InvokeAsync());
+    }
+
+    [Fact]
+    public async Task Runs_the_hooks_of_SnapStart_before_the_first_invocation()
+    {
+        _process.Set("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+        var steps = new List<string>();
+        SnapshotRestore.RegisterBeforeSnapshot(() => { steps.Add("before"); return ValueTask.CompletedTask; });
+        SnapshotRestore.RegisterAfterRestore(() => { steps.Add("after"); return ValueTask.CompletedTask; });
+        await using var api = await RuntimeApiServer.StartAsync();
+        await using var function = RunningFunction.Start(api, LambdaBootstrapBuilder.Create(() => steps.Add("invoked")));
+        await api.InvokeAsync();
+
+        Assert.Equal(["before", "after", "invoked"], steps);
+        Assert.Equal(1, api.Restores);
     }
 
     sealed class FirstPollTimesOut() : DelegatingHandler(new SocketsHttpHandler())

@@ -16,14 +16,29 @@ public sealed class S3EventTests
               "eventName": "ObjectCreated:Put",
               "userIdentity": { "principalId": "AIDAJDPLRKLG7UEXAMPLE" },
               "requestParameters": { "sourceIPAddress": "127.0.0.1" },
-              "responseElements": { "x-amz-request-id": "C3D13FE58DE4C810", "x-amz-id-2": "FMyUVURIY8/IgAtTv8xRjskZQpcIZ9KG4V5Wp6S7S" },
+              "responseElements": { "x-amz-request-id": "C3D13FE58DE4C810", "x-amz-id-2": "FMyUVURIY8/IgAtTv8xRjskZ" },
               "s3": {
                 "s3SchemaVersion": "1.0",
                 "configurationId": "testConfigRule",
-                "bucket": { "name": "amzn-s3-demo-bucket", "ownerIdentity": { "principalId": "A3NL1KOZZKExample" }, "arn": "arn:aws:s3:::amzn-s3-demo-bucket" },
-                "object": { "key": "a+b%2Bc/%C3%BC.jpg", "size": 1024, "eTag": "d41d8cd98f00b204e9800998ecf8427e", "versionId": "096fKKXTRTtl3on89fVO.nfljtsv6qko", "sequencer": "0055AED6DCD90281E5" }
+                "bucket": {
+                  "name": "amzn-s3-demo-bucket",
+                  "ownerIdentity": { "principalId": "A3NL1KOZZKExample" },
+                  "arn": "arn:aws:s3:::amzn-s3-demo-bucket"
+                },
+                "object": {
+                  "key": "a+b%2Bc/%C3%BC.jpg",
+                  "size": 1024,
+                  "eTag": "d41d8cd98f00b204e9800998ecf8427e",
+                  "versionId": "096fKKXTRTtl3on89fVO.nfljtsv6qko",
+                  "sequencer": "0055AED6DCD90281E5"
+                }
               },
-              "glacierEventData": { "restoreEventData": { "lifecycleRestorationExpiryTime": "1970-01-02T00:00:00.000Z", "lifecycleRestoreStorageClass": "GLACIER" } },
+              "glacierEventData": {
+                "restoreEventData": {
+                  "lifecycleRestorationExpiryTime": "1970-01-02T00:00:00.000Z",
+                  "lifecycleRestoreStorageClass": "GLACIER"
+                }
+              },
               "somethingNewer": { "a": [1] }
             }
           ]

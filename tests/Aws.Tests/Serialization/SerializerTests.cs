@@ -13,8 +13,9 @@ public sealed class SerializerTests
         Assert.Equal("x", Json.Read<Sample>(serializer, """{"LONGNAME":"x"}""").LongName);
 
     [Fact]
-    public void Options_on_the_context_have_no_effect() =>
-        Assert.Equal("""{"LongName":"x","At":"0001-01-01T00:00:00"}""", Json.Write(SerializerKind.SourceGenerated, new Sample { LongName = "x" }));
+    public void Options_on_the_context_have_no_effect() => Assert.Equal(
+        """{"LongName":"x","At":"0001-01-01T00:00:00"}""",
+        Json.Write(SerializerKind.SourceGenerated, new Sample { LongName = "x" }));
 
     [Fact]
     public void Options_can_be_customized()

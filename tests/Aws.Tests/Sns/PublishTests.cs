@@ -96,7 +96,7 @@ public sealed class PublishTests
                 TopicArn = Topic,
                 PublishBatchRequestEntries =
                 [
-                    new() { Id = "a", Message = "1", MessageAttributes = new() { ["type"] = new() { DataType = "String", StringValue = "t" } } },
+                    new() { Id = "a", Message = "1", MessageAttributes = new() { ["type"] = new() { StringValue = "t" } } },
                     new() { Id = "b", Message = "2", Subject = "s" },
                     new() { Id = "c", Message = "3" },
                 ],
@@ -123,7 +123,10 @@ public sealed class PublishTests
         await using var sns = await SnsServer.StartAsync((200,
             """
             <PublishBatchResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/">
-              <PublishBatchResult><Failed/><Successful><member><Id>a</Id><MessageId>m-a</MessageId></member></Successful></PublishBatchResult>
+              <PublishBatchResult>
+                <Failed/>
+                <Successful><member><Id>a</Id><MessageId>m-a</MessageId></member></Successful>
+              </PublishBatchResult>
               <ResponseMetadata><RequestId>request-1</RequestId></ResponseMetadata>
             </PublishBatchResponse>
             """));

@@ -44,10 +44,11 @@ sealed class SnsServer : IAsyncDisposable
     async Task AnswerAsync(HttpContext context)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var headers = context.Request.Headers;
         Requests.Enqueue(new(
             context.Request.Path,
             form.ToDictionary(field => field.Key, field => field.Value.ToString()),
-            context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
+            headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
         var answer = _answers.Count > 1 && _answers.TryDequeue(out var next) ? next : _answers.Single();
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = "text/xml";

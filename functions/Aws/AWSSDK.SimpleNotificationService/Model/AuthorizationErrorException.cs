@@ -25,7 +25,8 @@ public partial class AuthorizationErrorException : AmazonSimpleNotificationServi
     {
     }
 
-    public AuthorizationErrorException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public AuthorizationErrorException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

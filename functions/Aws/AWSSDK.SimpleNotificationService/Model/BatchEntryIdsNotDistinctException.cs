@@ -25,7 +25,8 @@ public partial class BatchEntryIdsNotDistinctException : AmazonSimpleNotificatio
     {
     }
 
-    public BatchEntryIdsNotDistinctException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public BatchEntryIdsNotDistinctException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

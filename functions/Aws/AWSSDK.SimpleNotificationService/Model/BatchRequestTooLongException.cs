@@ -25,7 +25,8 @@ public partial class BatchRequestTooLongException : AmazonSimpleNotificationServ
     {
     }
 
-    public BatchRequestTooLongException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public BatchRequestTooLongException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -25,7 +25,8 @@ public partial class EmptyBatchRequestException : AmazonSimpleNotificationServic
     {
     }
 
-    public EmptyBatchRequestException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public EmptyBatchRequestException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

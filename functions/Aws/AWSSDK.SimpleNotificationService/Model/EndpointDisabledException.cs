@@ -25,7 +25,8 @@ public partial class EndpointDisabledException : AmazonSimpleNotificationService
     {
     }
 
-    public EndpointDisabledException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public EndpointDisabledException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

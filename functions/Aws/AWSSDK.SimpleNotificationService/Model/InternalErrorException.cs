@@ -25,7 +25,8 @@ public partial class InternalErrorException : AmazonSimpleNotificationServiceExc
     {
     }
 
-    public InternalErrorException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public InternalErrorException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

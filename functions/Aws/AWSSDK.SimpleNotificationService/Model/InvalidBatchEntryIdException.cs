@@ -25,7 +25,8 @@ public partial class InvalidBatchEntryIdException : AmazonSimpleNotificationServ
     {
     }
 
-    public InvalidBatchEntryIdException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public InvalidBatchEntryIdException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

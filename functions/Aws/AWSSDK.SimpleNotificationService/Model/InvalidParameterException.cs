@@ -25,7 +25,8 @@ public partial class InvalidParameterException : AmazonSimpleNotificationService
     {
     }
 
-    public InvalidParameterException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public InvalidParameterException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

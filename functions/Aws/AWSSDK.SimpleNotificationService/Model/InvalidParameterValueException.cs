@@ -25,7 +25,8 @@ public partial class InvalidParameterValueException : AmazonSimpleNotificationSe
     {
     }
 
-    public InvalidParameterValueException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public InvalidParameterValueException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -25,7 +25,8 @@ public partial class InvalidSecurityException : AmazonSimpleNotificationServiceE
     {
     }
 
-    public InvalidSecurityException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public InvalidSecurityException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -25,7 +25,8 @@ public partial class KMSAccessDeniedException : AmazonSimpleNotificationServiceE
     {
     }
 
-    public KMSAccessDeniedException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public KMSAccessDeniedException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

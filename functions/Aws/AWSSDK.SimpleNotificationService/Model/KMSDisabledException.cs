@@ -25,7 +25,8 @@ public partial class KMSDisabledException : AmazonSimpleNotificationServiceExcep
     {
     }
 
-    public KMSDisabledException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public KMSDisabledException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

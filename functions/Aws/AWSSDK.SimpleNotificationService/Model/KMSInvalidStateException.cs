@@ -25,7 +25,8 @@ public partial class KMSInvalidStateException : AmazonSimpleNotificationServiceE
     {
     }
 
-    public KMSInvalidStateException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public KMSInvalidStateException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

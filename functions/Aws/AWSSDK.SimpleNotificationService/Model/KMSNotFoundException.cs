@@ -25,7 +25,8 @@ public partial class KMSNotFoundException : AmazonSimpleNotificationServiceExcep
     {
     }
 
-    public KMSNotFoundException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public KMSNotFoundException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -25,7 +25,8 @@ public partial class KMSOptInRequiredException : AmazonSimpleNotificationService
     {
     }
 
-    public KMSOptInRequiredException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public KMSOptInRequiredException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

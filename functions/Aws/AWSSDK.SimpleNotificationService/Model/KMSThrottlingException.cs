@@ -25,7 +25,8 @@ public partial class KMSThrottlingException : AmazonSimpleNotificationServiceExc
     {
     }
 
-    public KMSThrottlingException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public KMSThrottlingException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -25,7 +25,8 @@ public partial class NotFoundException : AmazonSimpleNotificationServiceExceptio
     {
     }
 
-    public NotFoundException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public NotFoundException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

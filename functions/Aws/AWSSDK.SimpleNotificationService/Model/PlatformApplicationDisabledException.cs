@@ -25,7 +25,8 @@ public partial class PlatformApplicationDisabledException : AmazonSimpleNotifica
     {
     }
 
-    public PlatformApplicationDisabledException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public PlatformApplicationDisabledException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

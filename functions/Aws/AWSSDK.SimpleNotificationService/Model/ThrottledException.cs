@@ -25,7 +25,8 @@ public partial class ThrottledException : AmazonSimpleNotificationServiceExcepti
     {
     }
 
-    public ThrottledException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public ThrottledException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

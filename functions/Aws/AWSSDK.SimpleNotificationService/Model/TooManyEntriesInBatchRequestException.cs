@@ -25,7 +25,8 @@ public partial class TooManyEntriesInBatchRequestException : AmazonSimpleNotific
     {
     }
 
-    public TooManyEntriesInBatchRequestException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public TooManyEntriesInBatchRequestException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -25,7 +25,8 @@ public partial class ValidationException : AmazonSimpleNotificationServiceExcept
     {
     }
 
-    public ValidationException(string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+    public ValidationException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

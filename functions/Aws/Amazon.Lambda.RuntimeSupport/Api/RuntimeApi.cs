@@ -14,6 +14,9 @@ sealed class RuntimeApi(HttpClient http, string? endpoint)
 
     static readonly MediaTypeWithQualityHeaderValue s_json = new("application/json");
 
+    string Endpoint => endpoint ?? throw new InvalidOperationException(
+        "No Lambda Runtime API to talk to: AWS_LAMBDA_RUNTIME_API is not set. Start the function in Lambda or under an emulator.");
+
     /// <summary>Waits for the next invocation.</summary>
     public async Task<(InvocationHeaders Headers, byte[] Event)> NextAsync(CancellationToken cancellationToken)
     {
@@ -76,9 +79,6 @@ sealed class RuntimeApi(HttpClient http, string? endpoint)
         using (response)
             throw await RefusalAsync(response, cancellationToken);
     }
-
-    string Endpoint => endpoint ?? throw new InvalidOperationException(
-        "No Lambda Runtime API to talk to: AWS_LAMBDA_RUNTIME_API is not set. Start the function in Lambda or under an emulator.");
 
     static ByteArrayContent ErrorContent(Exception failure) =>
         new(ErrorReport.ToJson(failure)) { Headers = { ContentType = new(ErrorMediaType) } };

@@ -94,8 +94,8 @@ sealed class JsonLogFormat : ILogFormat
         writer.WriteEndArray();
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only where reflection is on; a hole is text where a type is gone.")]
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Only where reflection is on; a hole is text where a type is gone.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only where reflection is on, which trimming switches off.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Only where reflection is on, which Native AOT switches off.")]
     static IJsonTypeInfoResolver DefaultResolver() => JsonSerializer.IsReflectionEnabledByDefault
         ? new DefaultJsonTypeInfoResolver()
         : JsonTypeInfoResolver.Combine();
