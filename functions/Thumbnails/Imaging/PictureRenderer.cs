@@ -57,27 +57,32 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1)
     {
         _libvips.Value.Clear();
         using var source = new PictureSource(stream, cancellationToken);
-        Image? picture = null;
+        PictureHeader header;
+        RenderPlan plan;
+        Image decoded;
         try
         {
-            var header = HeaderReader.Read(source, format);
-            var plan = RenderPlan.For(header.Size, presets);
+            header = HeaderReader.Read(source, format);
+            if (_libvips.Value.HasLostANumber)
+                return Corrupt("its header declares a size that no picture has");
+            plan = RenderPlan.For(header.Size, presets);
             if (limits.Refuse(header, plan, source.Length) is { } refused)
                 return refused;
-            picture = PictureDecoder.Decode(source, header, plan.Base, cancellationToken);
-            source.ThrowIfFailed();
-            return new Rendered(header, Write(picture, plan, cancellationToken));
+            decoded = PictureDecoder.Decode(source, header, plan.Base, cancellationToken);
         }
-        catch (VipsException failure) when (picture is null)
+        catch (VipsException failure)
         {
             source.ThrowIfFailed();
-            return new Refused(RefusalKind.Corrupt, $"The picture is damaged or cut short: {_libvips.Value.Explain(failure)}.");
+            return Corrupt(_libvips.Value.Explain(failure));
         }
-        finally
+        using (decoded)
         {
-            picture?.Dispose();
+            source.ThrowIfFailed();
+            return new Rendered(header, Write(decoded, plan, cancellationToken));
         }
     }
+
+    static Refused Corrupt(string reason) => new(RefusalKind.Corrupt, $"The picture is damaged or cut short: {reason}.");
 
     static List<Rendition> Write(Image picture, RenderPlan plan, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ internal static class VipsReason
         var lines = error.Split('\n').Skip(1).Select(WithoutDomain)
             .Concat(log.SelectMany(message => message.Split('\n')))
             .Select(Printable)
-            .Where(line => line.Length > 0)
+            .Where(line => line.Length > 0 && !line.StartsWith("error in tile", StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal);
         var reason = string.Join("; ", lines);
         return reason.Length switch

@@ -1,0 +1,162 @@
+using System.Buffers.Binary;
+using NetVips;
+using OnPut.Thumbnails.Imaging;
+
+namespace OnPut.Thumbnails.Tests.Imaging;
+
+[Collection(LibvipsCollection.Name)]
+public sealed class HostileInputTests(RendererFixture fixture)
+{
+    [Fact]
+    public async Task An_empty_file_is_no_picture() => Assert.Equal(RefusalKind.NotAPicture, (await fixture.RefusedAsync([])).Kind);
+
+    [Fact]
+    public async Task Text_is_no_picture()
+    {
+        var refused = await fixture.RefusedAsync("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"u8.ToArray());
+
+        Assert.Equal(RefusalKind.NotAPicture, refused.Kind);
+        Assert.Equal("The content is not that of a picture (JPEG, PNG, GIF, WebP, TIFF or AVIF).", refused.Message);
+    }
+
+    [Fact]
+    public async Task Heic_is_told_apart_from_damage()
+    {
+        var refused = await fixture.RefusedAsync("\0\0\0\u0018ftypheic\0\0\0\0mif1heic"u8.ToArray());
+
+        Assert.Equal(RefusalKind.Unsupported, refused.Kind);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF })]
+    [InlineData(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A })]
+    [InlineData(new byte[] { 0x47, 0x49, 0x46, 0x38, 0x39, 0x61 })]
+    [InlineData(new byte[] { 0x52, 0x49, 0x46, 0x46, 0x10, 0x20, 0, 0, 0x57, 0x45, 0x42, 0x50 })]
+    [InlineData(new byte[] { 0x49, 0x49, 42, 0 })]
+    [InlineData(new byte[] { 0x4D, 0x4D, 0, 43 })]
+    [InlineData(new byte[] { 0, 0, 0, 20, 0x66, 0x74, 0x79, 0x70, 0x61, 0x76, 0x69, 0x66 })]
+    public async Task A_signature_and_then_nothing_or_noise_is_corrupt(byte[] signature)
+    {
+        var noise = new byte[5000];
+        new Random(7).NextBytes(noise);
+        foreach (var file in new[] { signature, [.. signature, .. noise], [.. signature, .. new byte[5000]] })
+        {
+            var refused = await fixture.RefusedAsync(file);
+
+            Assert.Equal(RefusalKind.Corrupt, refused.Kind);
+            Assert.StartsWith("The picture is damaged or cut short: ", refused.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain('\n', refused.Message);
+        }
+    }
+
+    [Theory]
+    [InlineData("Jpeg")]
+    [InlineData("Png")]
+    [InlineData("Gif")]
+    [InlineData("WebP")]
+    [InlineData("Tiff")]
+    [InlineData("Avif")]
+    public async Task A_picture_cut_short_is_corrupt(string format)
+    {
+        using var picture = Samples.Detailed(300, 200);
+        var file = Samples.Encode(picture, Enum.Parse<PictureFormat>(format));
+        foreach (var kept in new[] { 0.1, 0.5, 0.9 })
+        {
+            var refused = await fixture.RefusedAsync(file[..(int)(file.Length * kept)]);
+
+            Assert.Equal(RefusalKind.Corrupt, refused.Kind);
+        }
+    }
+
+    [Fact]
+    public async Task A_reason_is_that_of_its_own_picture_only()
+    {
+        await fixture.RefusedAsync([0xFF, 0xD8, 0xFF, 1, 2, 3]);
+
+        var refused = await fixture.RefusedAsync(PngBuilder.WithHeader(0, 10));
+
+        Assert.Contains("Image width is zero in IHDR", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("JPEG", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(60_000, 60_000, false)]
+    [InlineData(1_000_000, 1_000_000, false)]
+    [InlineData(15_000, 15_000, true)]
+    public async Task A_declared_bomb_is_refused_by_its_header(int width, int height, bool interlaced)
+    {
+        using var stream = new ObservedStream(PngBuilder.WithHeader(width, height, interlaced));
+
+        var refused = Assert.IsType<Refused>(await fixture.RenderAsync(stream, PresetParser.Default));
+
+        Assert.Equal(RefusalKind.OverLimit, refused.Kind);
+        Assert.NotNull(refused.Limit);
+        Assert.True(refused.Limit.Found > refused.Limit.Limit);
+        Assert.Contains($"{width}x{height}", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_size_too_large_to_be_declared_at_all_is_refused_by_the_header()
+    {
+        using var picture = Samples.Plain(64, 48, Samples.Red);
+        var file = Samples.Encode(picture, PictureFormat.Avif);
+        var size = file.AsSpan(file.AsSpan().IndexOf("ispe"u8) + 8);
+        BinaryPrimitives.WriteInt32BigEndian(size, 150_000_000);
+        BinaryPrimitives.WriteInt32BigEndian(size[4..], 1);
+
+        var refused = await fixture.RefusedAsync(file);
+
+        Assert.Equal("The picture is damaged or cut short: its header declares a size that no picture has.", refused.Message);
+    }
+
+    [Fact]
+    public async Task The_same_picture_may_be_too_much_as_progressive_and_fine_as_baseline()
+    {
+        using var picture = Samples.Plain(3000, 2500, Samples.Red);
+        using var renderer = new PictureRenderer(new PictureLimits { MaxMemoryBytes = 48 << 20 });
+        var presets = PresetParser.Parse("a:100").Presets;
+
+        var baseline = await renderer.RenderAsync(new MemoryStream(picture.JpegsaveBuffer()), presets, TestContext.Current.CancellationToken);
+        var progressive = await renderer.RenderAsync(
+            new MemoryStream(picture.JpegsaveBuffer(interlace: true)), presets, TestContext.Current.CancellationToken);
+
+        Assert.IsType<Rendered>(baseline);
+        var refused = Assert.IsType<Refused>(progressive);
+        Assert.Equal("memory", refused.Limit?.Name);
+        Assert.StartsWith("This interlaced JPEG picture of 3000x2500 takes about ", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pixels_over_the_limit_are_refused_before_they_are_read()
+    {
+        using var picture = Samples.Detailed(1000, 800);
+        var file = picture.JpegsaveBuffer(q: 95);
+        using var stream = new ObservedStream(file);
+        using var renderer = new PictureRenderer(new PictureLimits { MaxPixels = 799_999 });
+
+        var result = await renderer.RenderAsync(stream, PresetParser.Parse("a:100").Presets, TestContext.Current.CancellationToken);
+
+        Assert.Equal(new ExceededLimit("pixels", 799_999, 800_000), Assert.IsType<Refused>(result).Limit);
+        Assert.True(stream.BytesRead < file.Length / 4, $"{stream.BytesRead} of {file.Length} bytes were read");
+    }
+
+    [Fact]
+    public async Task What_decoders_only_warn_of_is_no_reason_to_refuse()
+    {
+        using var picture = Samples.Quarters(64, 48);
+        var jpeg = Samples.Encode(picture, PictureFormat.Jpeg);
+        byte[] junkBetweenMarkers = [.. jpeg[..2], 0xFF, 0xFE, 0, 4, 1, 2, 0x55, 0x66, .. jpeg[2..]];
+        byte[] junkAtTheEnd = [.. jpeg, .. new byte[1000]];
+        foreach (var file in new[] { junkBetweenMarkers, junkAtTheEnd })
+            PictureAssert.IsQuarters((await fixture.RenderedAsync(file, "a:64")).Renditions[0]);
+    }
+
+    [Fact]
+    public async Task Nothing_but_the_listed_loaders_can_be_reached()
+    {
+        await fixture.RefusedAsync([0xFF, 0xD8, 0xFF]);
+
+        Assert.Throws<VipsException>(() => Image.NewFromBuffer("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>"u8.ToArray()));
+        Assert.Throws<VipsException>(() => Image.NewFromBuffer("P3 1 1 255 1 2 3\n"u8.ToArray()));
+    }
+}
