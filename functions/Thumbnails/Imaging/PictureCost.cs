@@ -39,6 +39,9 @@ internal static class PictureCost
     };
 
     /// <summary>The decoded picture, once more while it is turned, and the encoder's own copy of the largest rendition.</summary>
-    static long Writing(PictureHeader header, RenderPlan plan) =>
-        plan.Base.Pixels * (header.Orientation == 1 ? 4 : 8) + plan.LargestOutput.Pixels * (header.HasAlpha ? 32 : 12);
+    static long Writing(PictureHeader header, RenderPlan plan)
+    {
+        var (decoded, encoder) = header.HasAlpha ? (4, 32) : (3, 8);
+        return plan.Base.Pixels * decoded * (header.Orientation == 1 ? 1 : 2) + plan.LargestOutput.Pixels * encoder;
+    }
 }

@@ -25,7 +25,9 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1)
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(() => Render(stream, presets, cancellationToken), cancellationToken);
+            // A thread of its own: it blocks in native code, and the pool of a small machine is one thread that the stream may be waiting for.
+            return await Task.Factory.StartNew(
+                () => Render(stream, presets, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         finally
         {

@@ -43,7 +43,7 @@ public sealed class RenderingTests(RendererFixture fixture)
         using var picture = Samples.Plain(width, height, Samples.Blue);
         foreach (var format in new[] { PictureFormat.Png, PictureFormat.Jpeg })
         {
-            var rendered = await fixture.RenderedAsync(Samples.Encode(picture, format), "a:128,b:128:cover:jpeg,c:128:smart:png,d:8192");
+            var rendered = await fixture.RenderedAsync(Samples.Encode(picture, format), "a:128,b:128:cover:jpeg,c:128:smart:png,d:8192,e:64:cover:avif");
 
             var (inside, cover, smart, huge) = (rendered.Renditions[0], rendered.Renditions[1], rendered.Renditions[2], rendered.Renditions[3]);
             Assert.Equal(new PixelSize(Math.Min(width, 128), Math.Min(height, 128)), inside.Size);
