@@ -42,7 +42,6 @@ public sealed class MetadataTests(RendererFixture fixture)
         }
     }
 
-    /// <summary>libvips makes an EXIF block of its own for every picture it opens that has a resolution: orientation and size only.</summary>
     static bool IsMetadata(string field) =>
         field is "exif-data" or "xmp-data" or "iptc-data" or "icc-profile-data" || field.Contains("GPS", StringComparison.Ordinal)
         || field.StartsWith("png-comment", StringComparison.Ordinal);
