@@ -1,4 +1,4 @@
-namespace OnPut.Local.Http.Signing;
+namespace OnPut.Local.Http;
 
 /// <summary>A query or a form body as name and value pairs, decoded once, in the order in which they were sent.</summary>
 sealed class QueryParameters
