@@ -19,6 +19,7 @@ sealed class FunctionHost : IAsyncDisposable
     readonly CancellationTokenSource _stopping = new();
     readonly ITimer _reaper;
     int _running;
+    bool _isDisposed;
 
     public FunctionHost(FunctionContext context, FunctionResource function, LaunchCommand command, int concurrency)
     {
@@ -66,6 +67,8 @@ sealed class FunctionHost : IAsyncDisposable
     /// <summary>Ends all processes; whoever waits for an answer gets an <see cref="OperationCanceledException"/>.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+            return;
         await _reaper.DisposeAsync();
         await _stopping.CancelAsync();
         for (var slot = 0; slot < Concurrency; slot++)
