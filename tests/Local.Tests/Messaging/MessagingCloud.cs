@@ -1,25 +1,37 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using OnPut.Local.Messaging;
 using OnPut.Local.Storage;
 using OnPut.Local.Tests.Http;
 
 namespace OnPut.Local.Tests.Messaging;
 
-/// <summary>Queues on a database of their own, with a clock that the test moves.</summary>
+/// <summary>Queues and topics on a database of their own, with a clock that the test moves.</summary>
 sealed class MessagingCloud : IAsyncDisposable
 {
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("onput-");
 
-    public MessagingCloud()
+    readonly TimeProvider _time;
+
+    public MessagingCloud(TimeProvider? time = null)
     {
-        Database = Open();
-        Queues = new Queues(Database, Time);
+        _time = time ?? Time;
+        Start();
     }
 
     public ManualTime Time { get; } = new(new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero));
 
-    public Database Database { get; private set; }
+    public RecordedInvocations Invocations { get; } = new();
 
-    public Queues Queues { get; private set; }
+    public Database Database { get; private set; } = null!;
+
+    public Queues Queues { get; private set; } = null!;
+
+    public Topics Topics { get; private set; } = null!;
+
+    public EventDestinations Destinations => new(Queues, Topics, Invocations);
+
+    public Task<string> PublishAsync(string topicArn, PublishedMessage message) =>
+        Database.WriteAsync(connection => Topics.Publish(connection, topicArn, message), TestContext.Current.CancellationToken);
 
     public Task<string> SendAsync(string queue, string body, TimeSpan? delay = null) =>
         Database.WriteAsync(connection => Queues.Send(connection, queue, body, delay: delay), TestContext.Current.CancellationToken);
@@ -32,8 +44,7 @@ sealed class MessagingCloud : IAsyncDisposable
     public async Task RestartAsync()
     {
         await Database.DisposeAsync();
-        Database = Open();
-        Queues = new Queues(Database, Time);
+        Start();
     }
 
     public async ValueTask DisposeAsync()
@@ -42,5 +53,10 @@ sealed class MessagingCloud : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    Database Open() => Database.Open(Path.Combine(_folder.FullName, "catalogue.db"), Queues.Schema);
+    void Start()
+    {
+        Database = Database.Open(Path.Combine(_folder.FullName, "catalogue.db"), Queues.Schema, Topics.Schema);
+        Queues = new Queues(Database, _time);
+        Topics = new Topics(Database, Queues, Invocations, _time, NullLogger<Topics>.Instance);
+    }
 }
