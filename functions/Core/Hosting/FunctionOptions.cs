@@ -34,8 +34,8 @@ public sealed record FunctionOptions
             MaxObjectBytes = environment.Number("MAX_OBJECT_BYTES", 256L << 20, 1, 5L << 40),
             LogLevel = environment.OneOf("LOG_LEVEL", LogLevel.Information),
         };
-        if (options.DerivedPrefix.Length > 0 && (!options.DerivedPrefix.EndsWith('/') || options.DerivedPrefix.StartsWith('/')))
-            environment.Problem("DERIVED_PREFIX", $"is '{options.DerivedPrefix}'; expected it to end with a slash and not to start with one");
+        if (options.DerivedPrefix.Length > 0 && !options.DerivedPrefix.EndsWith('/'))
+            environment.Problem("DERIVED_PREFIX", $"is '{options.DerivedPrefix}'; expected it to end with a slash");
         if (options.DerivedBucket.Length > 0 && options.DerivedPrefix.Length == 0
             && options.DerivedBucket == environment.Optional("SOURCE_BUCKET", ""))
             environment.Problem(

@@ -140,7 +140,7 @@ public sealed class ObjectReader : Stream
                 new()
                 {
                     BucketName = _source.Bucket,
-                    Key = SdkKey.Of(_source.Key),
+                    Key = _source.Key,
                     EtagToMatch = _source.ETag,
                     ByteRange = new ByteRange(start, end),
                 },

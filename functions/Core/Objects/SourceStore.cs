@@ -12,7 +12,7 @@ public sealed class SourceStore(IAmazonS3 s3)
     {
         try
         {
-            var head = await s3.GetObjectMetadataAsync(bucket, SdkKey.Of(key), cancellationToken);
+            var head = await s3.GetObjectMetadataAsync(bucket, key, cancellationToken);
             return new()
             {
                 Bucket = bucket,
@@ -47,7 +47,7 @@ public sealed class SourceStore(IAmazonS3 s3)
         try
         {
             using var _ = await s3.GetObjectAsync(
-                new() { BucketName = bucket, Key = SdkKey.Of(key), ByteRange = new ByteRange(0, 0) }, cancellationToken);
+                new() { BucketName = bucket, Key = key, ByteRange = new ByteRange(0, 0) }, cancellationToken);
             return null;
         }
         catch (AmazonS3Exception failure)

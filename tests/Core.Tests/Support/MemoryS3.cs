@@ -125,10 +125,7 @@ public sealed class MemoryS3() : AmazonS3Client("key", "secret", new AmazonS3Con
     }
 
     StoredObject Find(string bucket, string key) =>
-        Objects.TryGetValue((bucket, Marshalled(key)), out var found) ? found : throw Error(HttpStatusCode.NotFound, "NoSuchKey");
-
-    /// <summary>The SDK drops a leading slash when it puts a key into a path.</summary>
-    static string Marshalled(string key) => key.StartsWith('/') ? key[1..] : key;
+        Objects.TryGetValue((bucket, key), out var found) ? found : throw Error(HttpStatusCode.NotFound, "NoSuchKey");
 
     static AmazonS3Exception Error(HttpStatusCode status, string code) => new(code, ErrorType.Sender, code, "request", status);
 }
