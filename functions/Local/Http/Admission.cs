@@ -39,7 +39,8 @@ sealed class Admission(AccessKeys keys, TimeProvider time)
         var computed = Hex.Sha256(body.Span);
         var claimed = context.Request.Headers["x-amz-content-sha256"].ToString();
         _verifier.Verify(signature, context.Request, target, query, claimed.Length > 0 ? claimed : computed);
-        if (Hex.IsSha256(claimed) && !claimed.Equals(computed, StringComparison.OrdinalIgnoreCase)) throw PayloadErrors.WrongHash(claimed, computed);
+        if (Hex.IsSha256(claimed) && !claimed.Equals(computed, StringComparison.OrdinalIgnoreCase))
+            throw PayloadErrors.WrongHash(claimed, computed);
         return CallerOf(signature);
     }
 

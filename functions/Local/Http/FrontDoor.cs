@@ -68,7 +68,8 @@ public sealed partial class FrontDoor(
         catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             LogFailure(logger, failure, context.Request.Method, context.Request.Path);
-            await endpoint.RejectAsync(context, new ServiceError(500, "InternalError", "We encountered an internal error. Please try again."));
+            await endpoint.RejectAsync(
+                context, new ServiceError(500, "InternalError", "We encountered an internal error. Please try again."));
         }
         return true;
     }

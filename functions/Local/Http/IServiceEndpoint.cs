@@ -10,9 +10,9 @@ public interface IServiceEndpoint
     /// the length and the trailers of its body. The body reads as the payload itself: chunk framing is gone, and reading it to its
     /// end proves its hash and signatures.
     /// </summary>
-    /// <exception cref="ServiceException">The request fails with that error; so does a read of a body that is not what was signed.</exception>
+    /// <exception cref="ServiceException">The request fails with that error. Reading a body that is not what was signed throws it too.</exception>
     Task HandleAsync(HttpContext context, Caller caller);
 
-    /// <summary>Answers with an error in the service's own protocol: a refused signature, or what <see cref="HandleAsync"/> threw.</summary>
+    /// <summary>Answers with an error, of the signature or out of <see cref="HandleAsync"/>, in the service's own protocol.</summary>
     Task RejectAsync(HttpContext context, ServiceError error);
 }

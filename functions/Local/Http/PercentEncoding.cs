@@ -37,7 +37,8 @@ static class PercentEncoding
                 bytes[length++] = bytes[i];
                 continue;
             }
-            if (i + 2 >= bytes.Length || Convert.FromHexString(bytes.AsSpan(i + 1, 2), bytes.AsSpan(length), out _, out _) != OperationStatus.Done)
+            if (i + 2 >= bytes.Length
+                || Convert.FromHexString(bytes.AsSpan(i + 1, 2), bytes.AsSpan(length), out _, out _) != OperationStatus.Done)
                 return false;
             length++;
             i += 2;

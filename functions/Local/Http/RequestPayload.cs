@@ -7,7 +7,7 @@ namespace OnPut.Local.Http;
 /// <param name="Length">Bytes of the payload without framing; null where the client did not say.</param>
 public sealed record RequestPayload(long? Length)
 {
-    /// <summary>Trailing headers such as <c>x-amz-checksum-crc32</c>, by lower-case name; complete once the body was read to its end.</summary>
+    /// <summary>Trailing headers such as <c>x-amz-checksum-crc32</c>, by lower-case name; complete when the body is read.</summary>
     public IReadOnlyDictionary<string, string> Trailers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The payload of a request that came through the front door.</summary>

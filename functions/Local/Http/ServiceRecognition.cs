@@ -19,7 +19,11 @@ static class ServiceRecognition
 
     /// <exception cref="ServiceException">The request is signed for a service that does not exist here.</exception>
     public static async Task<AwsService> RecogniseAsync(
-        HttpRequest request, RequestTarget target, QueryParameters query, RequestSignature? signature, CancellationToken cancellationToken) =>
+        HttpRequest request,
+        RequestTarget target,
+        QueryParameters query,
+        RequestSignature? signature,
+        CancellationToken cancellationToken) =>
         signature?.Scope.Service switch
         {
             "s3" => AwsService.S3,

@@ -6,7 +6,8 @@ namespace OnPut.Local.Messaging;
 /// <summary>The rows of the messages. Times are Unix milliseconds.</summary>
 static class MessageTable
 {
-    public static void Insert(SqliteConnection connection, string queue, string id, string body, string? attributes, long sent, long visible) =>
+    public static void Insert(
+        SqliteConnection connection, string queue, string id, string body, string? attributes, long sent, long visible) =>
         connection.Execute(
             """
             INSERT INTO sqs_messages (queue, id, body, attributes, sent, visible) VALUES ($queue, $id, $body, $attributes, $sent, $visible)
@@ -28,13 +29,14 @@ static class MessageTable
     public static long? NextVisible(SqliteConnection connection, string queue, long now) => connection.Scalar<long?>(
         "SELECT min(visible) FROM sqs_messages WHERE queue = $queue AND visible > $now", ("$queue", queue), ("$now", now));
 
-    public static void MarkReceived(SqliteConnection connection, long sequence, string receipt, long now, long visible) => connection.Execute(
-        """
-        UPDATE sqs_messages
-        SET receipt = $receipt, visible = $visible, receives = receives + 1, first_received = coalesce(first_received, $now)
-        WHERE sequence = $sequence
-        """,
-        ("$sequence", sequence), ("$receipt", receipt), ("$now", now), ("$visible", visible));
+    public static void MarkReceived(SqliteConnection connection, long sequence, string receipt, long now, long visible) =>
+        connection.Execute(
+            """
+            UPDATE sqs_messages
+            SET receipt = $receipt, visible = $visible, receives = receives + 1, first_received = coalesce(first_received, $now)
+            WHERE sequence = $sequence
+            """,
+            ("$sequence", sequence), ("$receipt", receipt), ("$now", now), ("$visible", visible));
 
     /// <summary>Gives a message up to its dead-letter queue: it keeps its id and its age, and is counted anew.</summary>
     public static void Move(SqliteConnection connection, long sequence, string toQueue, string sourceArn, long now) => connection.Execute(
@@ -63,7 +65,8 @@ static class MessageTable
     /// <summary>Undoes every receive that was not followed by a deletion, its count included.</summary>
     public static int Release(SqliteConnection connection, string queue, long now) => connection.Execute(
         """
-        UPDATE sqs_messages SET visible = min(visible, $now), receipt = NULL, receives = receives - 1 WHERE queue = $queue AND receipt IS NOT NULL
+        UPDATE sqs_messages SET visible = min(visible, $now), receipt = NULL, receives = receives - 1
+        WHERE queue = $queue AND receipt IS NOT NULL
         """,
         ("$queue", queue), ("$now", now));
 

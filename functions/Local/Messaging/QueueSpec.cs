@@ -6,7 +6,8 @@ namespace OnPut.Local.Messaging;
 /// <param name="Retention">How long a message is kept; 1 min to 14 days.</param>
 /// <param name="Delay">How long a new message stays hidden; 0 s to 15 min.</param>
 /// <param name="RedrivePolicy">Null where messages are retried until they are too old.</param>
-public sealed record QueueSpec(string Name, TimeSpan VisibilityTimeout, TimeSpan Retention, TimeSpan Delay, RedrivePolicy? RedrivePolicy = null)
+public sealed record QueueSpec(
+    string Name, TimeSpan VisibilityTimeout, TimeSpan Retention, TimeSpan Delay, RedrivePolicy? RedrivePolicy = null)
 {
     public static readonly TimeSpan DefaultVisibilityTimeout = TimeSpan.FromSeconds(30);
     public static readonly TimeSpan DefaultRetention = TimeSpan.FromDays(4);

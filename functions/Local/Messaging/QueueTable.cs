@@ -7,21 +7,28 @@ namespace OnPut.Local.Messaging;
 static class QueueTable
 {
     const string Columns = """
-        name, visibility, retention, delay, receive_wait, maximum_size, dead_letter_arn, max_receive_count, other_attributes, tags, created, modified
+        name, visibility, retention, delay, receive_wait, maximum_size, dead_letter_arn, max_receive_count,
+        other_attributes, tags, created, modified
         """;
 
     public static QueueRecord? Find(SqliteConnection connection, string name) =>
         connection.Single($"SELECT {Columns} FROM sqs_queues WHERE name = $name", Map, ("$name", name));
 
-    public static List<QueueRecord> List(SqliteConnection connection) => connection.Query($"SELECT {Columns} FROM sqs_queues ORDER BY name", Map);
+    public static List<QueueRecord> List(SqliteConnection connection) =>
+        connection.Query($"SELECT {Columns} FROM sqs_queues ORDER BY name", Map);
 
     public static void Put(SqliteConnection connection, QueueSpec spec, DateTimeOffset now) => connection.Execute(
         """
-        INSERT INTO sqs_queues (name, visibility, retention, delay, receive_wait, maximum_size, dead_letter_arn, max_receive_count, other_attributes, created, modified)
-        VALUES ($name, $visibility, $retention, $delay, $receive_wait, $maximum_size, $dead_letter_arn, $max_receive_count, $other_attributes, $now, $now)
+        INSERT INTO sqs_queues (
+            name, visibility, retention, delay, receive_wait, maximum_size,
+            dead_letter_arn, max_receive_count, other_attributes, created, modified)
+        VALUES (
+            $name, $visibility, $retention, $delay, $receive_wait, $maximum_size,
+            $dead_letter_arn, $max_receive_count, $other_attributes, $now, $now)
         ON CONFLICT (name) DO UPDATE SET
-            visibility = excluded.visibility, retention = excluded.retention, delay = excluded.delay, receive_wait = excluded.receive_wait,
-            maximum_size = excluded.maximum_size, dead_letter_arn = excluded.dead_letter_arn, max_receive_count = excluded.max_receive_count,
+            visibility = excluded.visibility, retention = excluded.retention, delay = excluded.delay,
+            receive_wait = excluded.receive_wait, maximum_size = excluded.maximum_size,
+            dead_letter_arn = excluded.dead_letter_arn, max_receive_count = excluded.max_receive_count,
             other_attributes = excluded.other_attributes, modified = excluded.modified
         """,
         ("$name", spec.Name),

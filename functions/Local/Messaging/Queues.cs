@@ -92,7 +92,8 @@ public sealed class Queues(Database database, TimeProvider time)
     public Task DeleteAsync(string queueName, IReadOnlyCollection<string> receiptHandles, CancellationToken cancellationToken = default)
     {
         var handles = receiptHandles.Select(Parse).ToList();
-        return database.WriteAsync(connection => handles.ForEach(handle => MessageTable.Delete(connection, queueName, handle)), cancellationToken);
+        return database.WriteAsync(
+            connection => handles.ForEach(handle => MessageTable.Delete(connection, queueName, handle)), cancellationToken);
     }
 
     /// <summary>Hides a received message for <paramref name="visibilityTimeout"/> from now; zero shows it at once.</summary>
@@ -139,7 +140,8 @@ public sealed class Queues(Database database, TimeProvider time)
 
     internal QueueRecord? Record(string queueName) => database.Read(connection => QueueTable.Find(connection, queueName));
 
-    internal Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) => database.WriteAsync(work, cancellationToken);
+    internal Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
+        database.WriteAsync(work, cancellationToken);
 
     async Task WaitAsync(Task signal, TimeSpan most, CancellationToken cancellationToken)
     {
@@ -153,5 +155,6 @@ public sealed class Queues(Database database, TimeProvider time)
         }
     }
 
-    static ReceiptHandle Parse(string text) => ReceiptHandle.TryParse(text, out var handle) ? handle : throw SqsErrors.InvalidReceiptHandle(text);
+    static ReceiptHandle Parse(string text) =>
+        ReceiptHandle.TryParse(text, out var handle) ? handle : throw SqsErrors.InvalidReceiptHandle(text);
 }

@@ -32,8 +32,8 @@ public sealed class SqsEndpoint(Queues queues) : IServiceEndpoint
         }
         else
         {
-            var query = Encoding.UTF8.GetString(body.Span);
-            var input = SqsQueryShapes.ToJson(QueryTree.Parse(new QueryParameters(query.Length > 0 ? query : RequestTarget.Of(context).Query)));
+            var query = body.Length > 0 ? Encoding.UTF8.GetString(body.Span) : RequestTarget.Of(context).Query;
+            var input = SqsQueryShapes.ToJson(QueryTree.Parse(new QueryParameters(query)));
             var operation = SqsCall.Text(input, "Action") ?? throw SqsErrors.Missing("Action");
             // Older clients call the queue's own URL.
             if (input["QueueUrl"] is null && RequestTarget.Of(context) is { Path.Length: > 1 } target) input["QueueUrl"] = target.Path;

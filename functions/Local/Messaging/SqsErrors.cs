@@ -20,7 +20,9 @@ static class SqsErrors
         "InvalidParameterValue", $"One or more parameters are invalid. Reason: Message must be shorter than {most} bytes.");
 
     public static ServiceException InvalidContents() => Sender(
-        "InvalidMessageContents", "Invalid binary character was found in the message body, the set of allowed characters is #x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF");
+        "InvalidMessageContents",
+        "Invalid binary character was found in the message body, the set of allowed characters is " +
+        "#x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF");
 
     public static ServiceException InvalidValue(string message) => Sender("InvalidParameterValue", message);
 
@@ -37,7 +39,8 @@ static class SqsErrors
     public static ServiceException Malformed(string why) => Sender("SerializationException", why);
 
     public static ServiceException UnsupportedOperation(string operation) => Sender(
-        "UnsupportedOperation", $"The local cloud does not run {operation}. It runs what a queue needs to be made, filled, received from and emptied.");
+        "UnsupportedOperation",
+        $"The local cloud does not run {operation}. It runs what a queue needs to be made, filled, received from and emptied.");
 
     static ServiceException Sender(string code, string message) => new(new ServiceError(400, code, message));
 }

@@ -6,7 +6,7 @@ namespace OnPut.Local.Messaging;
 /// <param name="Endpoint">The ARN of the queue or function.</param>
 public sealed record SubscriptionSpec(string TopicArn, string Protocol, string Endpoint)
 {
-    /// <summary>Queues only: the message as published, its attributes as the queue's message attributes, instead of the notification's JSON.</summary>
+    /// <summary>Queues only: delivers the message and its attributes as they were published, not the notification's JSON.</summary>
     public bool RawDelivery { get; init; }
 
     /// <summary>The filter policy's JSON; null delivers everything.</summary>

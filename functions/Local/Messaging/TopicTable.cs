@@ -26,5 +26,6 @@ static class TopicTable
         connection.Execute("DELETE FROM sns_topics WHERE arn = $arn", ("$arn", arn)) > 0;
 
     static TopicRecord Map(SqliteDataReader row) => new(
-        new TopicSpec(row.GetString(0)) { Attributes = MessagingJson.ReadValues(row.StringOrNull(1)) }, MessagingJson.ReadValues(row.StringOrNull(2)));
+        new TopicSpec(row.GetString(0)) { Attributes = MessagingJson.ReadValues(row.StringOrNull(1)) },
+        MessagingJson.ReadValues(row.StringOrNull(2)));
 }

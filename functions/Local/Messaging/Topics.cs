@@ -6,7 +6,8 @@ using OnPut.Local.Storage;
 namespace OnPut.Local.Messaging;
 
 /// <summary>Standard topics. What is published is in every subscriber's queue in the same transaction.</summary>
-public sealed partial class Topics(Database database, Queues queues, IAsyncInvocations invocations, TimeProvider time, ILogger<Topics> logger)
+public sealed partial class Topics(
+    Database database, Queues queues, IAsyncInvocations invocations, TimeProvider time, ILogger<Topics> logger)
 {
     /// <summary>To be passed to <see cref="Database.Open"/>.</summary>
     public const string Schema = TopicSchema.Script;
@@ -20,7 +21,7 @@ public sealed partial class Topics(Database database, Queues queues, IAsyncInvoc
 
     /// <summary>Subscribes, or makes the subscription of the same topic, protocol and endpoint what <paramref name="spec"/> says.</summary>
     /// <returns>The subscription's ARN.</returns>
-    /// <exception cref="Http.ServiceException">No such topic, a protocol that is not delivered to, or a filter policy that does not parse.</exception>
+    /// <exception cref="Http.ServiceException">No such topic, a protocol not delivered to, or a wrong filter policy.</exception>
     public Task<string> EnsureAsync(SubscriptionSpec spec, CancellationToken cancellationToken = default)
     {
         Check(spec);
@@ -50,7 +51,8 @@ public sealed partial class Topics(Database database, Queues queues, IAsyncInvoc
     public string Publish(SqliteConnection connection, string topicArn, PublishedMessage message)
     {
         if (!Exists(connection, topicArn)) throw SnsErrors.NoSuchTopic();
-        if (MessageSize.Of(message.Message, message.Attributes) > MostBytesOfAMessage) throw SnsErrors.TooLong("Message", MostBytesOfAMessage);
+        if (MessageSize.Of(message.Message, message.Attributes) > MostBytesOfAMessage)
+            throw SnsErrors.TooLong("Message", MostBytesOfAMessage);
         var notification = new Notification(Guid.NewGuid().ToString(), topicArn, message, time.GetUtcNow());
         foreach (var subscription in SubscriptionTable.OfTopic(connection, topicArn))
             if (MessageFilter.Accepts(subscription.Spec, message))
@@ -71,7 +73,8 @@ public sealed partial class Topics(Database database, Queues queues, IAsyncInvoc
 
     internal T Read<T>(Func<SqliteConnection, T> query) => database.Read(query);
 
-    internal Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) => database.WriteAsync(work, cancellationToken);
+    internal Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
+        database.WriteAsync(work, cancellationToken);
 
     void Deliver(SqliteConnection connection, Subscription subscription, Notification notification)
     {

@@ -31,7 +31,8 @@ public sealed class AwsChunkedErrorTests
     static async Task<ServiceError> RefuseAsync(string body)
     {
         var refusal = await Assert.ThrowsAsync<ServiceException>(() => Framing.DecodeAsync(
-            new MemoryStream(Encoding.ASCII.GetBytes(body)), length: 5, signed: false, ["x-amz-checksum-crc32"], TestContext.Current.CancellationToken));
+            new MemoryStream(Encoding.ASCII.GetBytes(body)), length: 5, signed: false, ["x-amz-checksum-crc32"],
+            TestContext.Current.CancellationToken));
         return refusal.Error;
     }
 }

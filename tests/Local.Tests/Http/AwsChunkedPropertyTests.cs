@@ -31,7 +31,8 @@ public sealed class AwsChunkedPropertyTests
         var body = Mutate(Framing.Encode(payload, 1 + random.Next(1_000), signed: true, trailers ? Trailers : []), random);
         try
         {
-            var decoded = await Framing.DecodeAsync(new SplitStream(body, seed, 500), payload.Length, signed: true, trailers ? Announced : [], Cancellation);
+            var framed = new SplitStream(body, seed, 500);
+            var decoded = await Framing.DecodeAsync(framed, payload.Length, signed: true, trailers ? Announced : [], Cancellation);
             Assert.Equal(payload, decoded);
         }
         catch (ServiceException refusal)
@@ -49,7 +50,8 @@ public sealed class AwsChunkedPropertyTests
         var body = Mutate(Framing.Encode(payload, 1 + random.Next(100), signed: false, Trailers), random);
         try
         {
-            var decoded = await Framing.DecodeAsync(new SplitStream(body, seed, 50), payload.Length, signed: false, Announced, Cancellation);
+            var framed = new SplitStream(body, seed, 50);
+            var decoded = await Framing.DecodeAsync(framed, payload.Length, signed: false, Announced, Cancellation);
             Assert.Equal(payload.Length, decoded.Length);
         }
         catch (ServiceException refusal)

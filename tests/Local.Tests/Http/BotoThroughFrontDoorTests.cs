@@ -35,7 +35,10 @@ public sealed class BotoThroughFrontDoorTests
                 print(ask(get), ask(get.replace('html', 'xml')), urllib.request.urlopen(request).status, ask(get, b'data'), ask(old))
             """);
         Assert.Equal(
-            ["200 SignatureDoesNotMatch 200 SignatureDoesNotMatch AccessDenied", "200 SignatureDoesNotMatch 200 SignatureDoesNotMatch AuthorizationQueryParametersError"],
+            [
+                "200 SignatureDoesNotMatch 200 SignatureDoesNotMatch AccessDenied",
+                "200 SignatureDoesNotMatch 200 SignatureDoesNotMatch AuthorizationQueryParametersError",
+            ],
             answers.Split('\n', StringSplitOptions.TrimEntries));
     }
 

@@ -33,7 +33,8 @@ sealed class FrontDoorHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(FrontDoor.Configure);
         var app = builder.Build();
         var host = new FrontDoorHost(app);
-        new FrontDoor(host.S3, host.Sns, host.Sqs, new AccessKeys(keys), time ?? TimeProvider.System, NullLogger<FrontDoor>.Instance).Map(app);
+        var logger = NullLogger<FrontDoor>.Instance;
+        new FrontDoor(host.S3, host.Sns, host.Sqs, new AccessKeys(keys), time ?? TimeProvider.System, logger).Map(app);
         app.MapGet("/_onput/hello", () => "console");
         app.MapPost("/2015-03-31/functions/{name}/invocations", (string name) => $"invoked {name}");
         await app.StartAsync();
@@ -43,7 +44,13 @@ sealed class FrontDoorHost : IAsyncDisposable
 
     public AmazonS3Client Client(string key = "onput", string secret = "onput", Action<AmazonS3Config>? configure = null)
     {
-        var config = new AmazonS3Config { ServiceURL = Url.ToString(), AuthenticationRegion = "eu-west-3", ForcePathStyle = true, MaxErrorRetry = 0 };
+        var config = new AmazonS3Config
+        {
+            ServiceURL = Url.ToString(),
+            AuthenticationRegion = "eu-west-3",
+            ForcePathStyle = true,
+            MaxErrorRetry = 0,
+        };
         configure?.Invoke(config);
         return new AmazonS3Client(new BasicAWSCredentials(key, secret), config);
     }

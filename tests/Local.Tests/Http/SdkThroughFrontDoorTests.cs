@@ -41,7 +41,8 @@ public sealed class SdkThroughFrontDoorTests
     {
         await using var host = await FrontDoorHost.StartAsync();
         using var s3 = host.Client();
-        await s3.PutObjectAsync(new PutObjectRequest { BucketName = "bucket", Key = "key", ContentBody = "hello", UseChunkEncoding = false }, Cancellation);
+        await s3.PutObjectAsync(
+            new PutObjectRequest { BucketName = "bucket", Key = "key", ContentBody = "hello", UseChunkEncoding = false }, Cancellation);
         Assert.Equal(5, Assert.Single(host.S3.Requests).Read);
     }
 

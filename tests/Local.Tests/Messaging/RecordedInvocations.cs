@@ -10,7 +10,8 @@ sealed class RecordedInvocations : IAsyncInvocations
 
     public void Enqueue(SqliteConnection connection, string functionArn, string payload)
     {
-        if (functionArn.EndsWith(":missing", StringComparison.Ordinal)) throw new ArgumentException($"There is no function {functionArn}.", nameof(functionArn));
+        if (functionArn.EndsWith(":missing", StringComparison.Ordinal))
+            throw new ArgumentException($"There is no function {functionArn}.", nameof(functionArn));
         Payloads.Add((functionArn, payload));
     }
 }

@@ -41,7 +41,8 @@ public sealed class SnsQueryTests
         var subscription = await CallAsync(
             host, "SubscriptionArn", ("Action", "Subscribe"), ("TopicArn", topic), ("Protocol", "sqs"), ("Endpoint", Queue));
         await host.PostAsync(
-            ("Action", "SetSubscriptionAttributes"), ("SubscriptionArn", subscription), ("AttributeName", "FilterPolicy"), ("AttributeValue", """{"a":["b"]}"""));
+            ("Action", "SetSubscriptionAttributes"), ("SubscriptionArn", subscription),
+            ("AttributeName", "FilterPolicy"), ("AttributeValue", """{"a":["b"]}"""));
         var read = await host.PostAsync(("Action", "GetSubscriptionAttributes"), ("SubscriptionArn", subscription));
         var policy = XElement.Parse(read).Descendants(Ns + "entry").Single(entry => entry.Element(Ns + "key")!.Value == "FilterPolicy");
         Assert.Equal("""{"a":["b"]}""", policy.Element(Ns + "value")!.Value);

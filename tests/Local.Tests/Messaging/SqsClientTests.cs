@@ -93,7 +93,8 @@ public sealed class SqsClientTests
         await Assert.ThrowsAsync<BatchEntryIdsNotDistinctException>(
             () => sqs.SendMessageBatchAsync(url, [new("a", "m"), new("a", "m")], Cancellation));
         await Assert.ThrowsAsync<TooManyEntriesInBatchRequestException>(
-            () => sqs.SendMessageBatchAsync(url, [.. Enumerable.Range(0, 11).Select(n => new SendMessageBatchRequestEntry($"{n}", "m"))], Cancellation));
+            () => sqs.SendMessageBatchAsync(
+                url, [.. Enumerable.Range(0, 11).Select(n => new SendMessageBatchRequestEntry($"{n}", "m"))], Cancellation));
         await Assert.ThrowsAsync<BatchRequestTooLongException>(
             () => sqs.SendMessageBatchAsync(url, [new("a", new string('x', 600_000)), new("b", new string('x', 600_000))], Cancellation));
         Assert.Equal(0, host.Cloud.Queues.Depth("q").Total);
@@ -115,7 +116,8 @@ public sealed class SqsClientTests
         var read = (await sqs.GetQueueAttributesAsync(url, ["All"], Cancellation)).Attributes;
         Assert.Equal(("60", "5", "{}"), (read["VisibilityTimeout"], read["DelaySeconds"], read["Policy"]));
         Assert.Contains("\"maxReceiveCount\":3", read["RedrivePolicy"], StringComparison.Ordinal);
-        Assert.Equal([url], (await sqs.ListDeadLetterSourceQueuesAsync(new ListDeadLetterSourceQueuesRequest { QueueUrl = dead }, Cancellation)).QueueUrls);
+        var sources = await sqs.ListDeadLetterSourceQueuesAsync(new ListDeadLetterSourceQueuesRequest { QueueUrl = dead }, Cancellation);
+        Assert.Equal([url], sources.QueueUrls);
         await Assert.ThrowsAsync<InvalidAttributeNameException>(
             () => sqs.SetQueueAttributesAsync(url, new Dictionary<string, string> { ["Speed"] = "high" }, Cancellation));
     }
@@ -128,14 +130,16 @@ public sealed class SqsClientTests
         foreach (var name in (string[])["a-1", "a-2", "b"])
             await sqs.CreateQueueAsync(name, Cancellation);
         var first = await sqs.ListQueuesAsync(new ListQueuesRequest { QueueNamePrefix = "a-", MaxResults = 1 }, Cancellation);
-        var second = await sqs.ListQueuesAsync(new ListQueuesRequest { QueueNamePrefix = "a-", MaxResults = 1, NextToken = first.NextToken }, Cancellation);
+        var second = await sqs.ListQueuesAsync(
+            new ListQueuesRequest { QueueNamePrefix = "a-", MaxResults = 1, NextToken = first.NextToken }, Cancellation);
         Assert.EndsWith("/a-1", Assert.Single(first.QueueUrls), StringComparison.Ordinal);
         Assert.EndsWith("/a-2", Assert.Single(second.QueueUrls), StringComparison.Ordinal);
         var url = (await sqs.GetQueueUrlAsync("b", Cancellation)).QueueUrl;
         await sqs.SendMessageAsync(url, "m", Cancellation);
         await sqs.PurgeQueueAsync(url, Cancellation);
         Assert.Equal(0, host.Cloud.Queues.Depth("b").Total);
-        await sqs.TagQueueAsync(new TagQueueRequest { QueueUrl = url, Tags = new Dictionary<string, string> { ["team"] = "x", ["stage"] = "y" } }, Cancellation);
+        var tags = new Dictionary<string, string> { ["team"] = "x", ["stage"] = "y" };
+        await sqs.TagQueueAsync(new TagQueueRequest { QueueUrl = url, Tags = tags }, Cancellation);
         await sqs.UntagQueueAsync(new UntagQueueRequest { QueueUrl = url, TagKeys = ["stage"] }, Cancellation);
         Assert.Equal(["team"], (await sqs.ListQueueTagsAsync(new ListQueueTagsRequest { QueueUrl = url }, Cancellation)).Tags.Keys);
         await sqs.DeleteQueueAsync(url, Cancellation);
@@ -159,7 +163,7 @@ public sealed class SqsClientTests
         await using var host = await MessagingHost.StartAsync();
         using var sqs = host.Sqs();
         var failure = await Assert.ThrowsAsync<UnsupportedOperationException>(
-            () => sqs.ListMessageMoveTasksAsync(new ListMessageMoveTasksRequest { SourceArn = "arn:aws:sqs:us-east-1:000000000000:q" }, Cancellation));
+            () => sqs.ListMessageMoveTasksAsync(new ListMessageMoveTasksRequest { SourceArn = Local.Messaging.Arn.OfQueue("q") }, Cancellation));
         Assert.Contains("ListMessageMoveTasks", failure.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<UnsupportedOperationException>(() => sqs.CreateQueueAsync("q.fifo", Cancellation));
     }

@@ -24,7 +24,10 @@ public sealed class TopicsTests
         Assert.Empty(received.Attributes);
         var json = JsonDocument.Parse(received.Body).RootElement;
         Assert.Equal(
-            ["Type", "MessageId", "TopicArn", "Subject", "Message", "Timestamp", "SignatureVersion", "Signature", "SigningCertURL", "UnsubscribeURL", "MessageAttributes"],
+            [
+                "Type", "MessageId", "TopicArn", "Subject", "Message", "Timestamp", "SignatureVersion", "Signature", "SigningCertURL",
+                "UnsubscribeURL", "MessageAttributes",
+            ],
             json.EnumerateObject().Select(property => property.Name));
         Assert.Equal(("Notification", id, Topic.Arn, "About", "{\"a\":\"ä\"}", "2026-01-01T12:00:00.000Z"), (
             Text(json, "Type"), Text(json, "MessageId"), Text(json, "TopicArn"), Text(json, "Subject"), Text(json, "Message"), Text(json, "Timestamp")));
@@ -52,7 +55,8 @@ public sealed class TopicsTests
         var record = JsonDocument.Parse(payload).RootElement.GetProperty("Records")[0];
         Assert.Equal((Function, "aws:sns", arn), (function, Text(record, "EventSource"), Text(record, "EventSubscriptionArn")));
         Assert.Equal(JsonValueKind.Null, record.GetProperty("Sns").GetProperty("Subject").ValueKind);
-        Assert.Equal(("hello", "{}"), (Text(record.GetProperty("Sns"), "Message"), record.GetProperty("Sns").GetProperty("MessageAttributes").GetRawText()));
+        var sns = record.GetProperty("Sns");
+        Assert.Equal(("hello", "{}"), (Text(sns, "Message"), sns.GetProperty("MessageAttributes").GetRawText()));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ sealed class BufferedInput(Stream inner) : IDisposable
     }
 
     /// <returns>The next line without its CR LF or LF, good until the next read; null at the end.</returns>
-    /// <exception cref="ServiceException">The input ends inside the line, or the line is longer than <paramref name="most"/> bytes.</exception>
+    /// <exception cref="ServiceException">The input ends inside the line, or it is longer than <paramref name="most"/> bytes.</exception>
     public async ValueTask<ReadOnlyMemory<byte>?> ReadLineAsync(int most, CancellationToken cancellationToken)
     {
         var searched = 0;

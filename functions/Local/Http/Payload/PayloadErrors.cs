@@ -8,7 +8,8 @@ static class PayloadErrors
 
     public static ServiceException UnknownHash(string value) => new(new ServiceError(
         400, "InvalidArgument",
-        "x-amz-content-sha256 must be UNSIGNED-PAYLOAD, STREAMING-UNSIGNED-PAYLOAD-TRAILER, STREAMING-AWS4-HMAC-SHA256-PAYLOAD, STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER or a valid sha256 value.")
+        "x-amz-content-sha256 must be UNSIGNED-PAYLOAD, STREAMING-UNSIGNED-PAYLOAD-TRAILER, STREAMING-AWS4-HMAC-SHA256-PAYLOAD, " +
+        "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER or a valid sha256 value.")
     { Details = [new("ArgumentName", "x-amz-content-sha256"), new("ArgumentValue", value)] });
 
     public static ServiceException WrongHash(string claimed, string computed) => new(new ServiceError(

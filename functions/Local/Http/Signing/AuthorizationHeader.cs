@@ -28,7 +28,7 @@ static class AuthorizationHeader
         if (credential is null || signedHeaders is null || signature is null)
             throw SigningErrors.MalformedHeader("it needs Credential, SignedHeaders and Signature.");
         if (!CredentialScope.TryParse(credential, out var keyId, out var scope))
-            throw SigningErrors.MalformedHeader("the Credential is mal-formed; expecting \"<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request\".");
+            throw SigningErrors.MalformedHeader($"the Credential is mal-formed; expecting \"{CredentialScope.Form}\".");
         var signedAt = ReadDate(headers);
         if (!SignatureTime.Format(signedAt).StartsWith(scope.Date, StringComparison.Ordinal))
             throw SigningErrors.MalformedHeader($"Invalid credential date \"{scope.Date}\". This date is not the same as X-Amz-Date.");

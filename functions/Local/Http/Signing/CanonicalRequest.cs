@@ -13,7 +13,12 @@ static class CanonicalRequest
     /// <param name="signedHeaders">Lower-case names in signing order.</param>
     /// <param name="payloadHash">The hash, or the word that stands for it.</param>
     public static string Build(
-        string method, string path, QueryParameters query, IHeaderDictionary headers, IReadOnlyList<string> signedHeaders, string payloadHash)
+        string method,
+        string path,
+        QueryParameters query,
+        IHeaderDictionary headers,
+        IReadOnlyList<string> signedHeaders,
+        string payloadHash)
     {
         var text = new StringBuilder(512).Append(method).Append('\n').Append(path).Append('\n').Append(Canonical(query)).Append('\n');
         foreach (var name in signedHeaders)

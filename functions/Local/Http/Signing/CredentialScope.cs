@@ -5,6 +5,9 @@ namespace OnPut.Local.Http.Signing;
 /// <summary>What a signing key is good for: one day, region and service.</summary>
 sealed record CredentialScope(string Date, string Region, string Service)
 {
+    /// <summary>What a credential looks like, for messages.</summary>
+    public const string Form = "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request";
+
     const string Terminator = "aws4_request";
 
     public override string ToString() => $"{Date}/{Region}/{Service}/{Terminator}";

@@ -14,9 +14,10 @@ sealed class LegacyPresignedUrl(AccessKeys keys, TimeProvider time)
     static readonly HashSet<string> SignedParameters = new(StringComparer.Ordinal)
     {
         "accelerate", "acl", "analytics", "cors", "delete", "inventory", "lifecycle", "location", "logging", "metrics", "notification",
-        "object-lock", "partNumber", "policy", "replication", "requestPayment", "restore", "select", "select-type", "storageClass", "tagging",
-        "torrent", "uploadId", "uploads", "versionId", "versioning", "versions", "website", "response-cache-control",
-        "response-content-disposition", "response-content-encoding", "response-content-language", "response-content-type", "response-expires",
+        "object-lock", "partNumber", "policy", "replication", "requestPayment", "restore", "select", "select-type", "storageClass",
+        "tagging", "torrent", "uploadId", "uploads", "versionId", "versioning", "versions", "website", "response-cache-control",
+        "response-content-disposition", "response-content-encoding", "response-content-language", "response-content-type",
+        "response-expires",
     };
 
     public static bool IsIn(QueryParameters query) => query["AWSAccessKeyId"] is not null && query["Signature"] is not null;
@@ -25,7 +26,8 @@ sealed class LegacyPresignedUrl(AccessKeys keys, TimeProvider time)
     public Caller Verify(HttpRequest request, RequestTarget target, QueryParameters query)
     {
         var keyId = query["AWSAccessKeyId"]!;
-        if (!long.TryParse(query["Expires"], NumberStyles.None, CultureInfo.InvariantCulture, out var expires)) throw SigningErrors.NoExpiry();
+        if (!long.TryParse(query["Expires"], NumberStyles.None, CultureInfo.InvariantCulture, out var expires))
+            throw SigningErrors.NoExpiry();
         if (keys.SecretOf(keyId) is not { } secret) throw SigningErrors.UnknownKey(keyId);
         var now = time.GetUtcNow();
         if (now.ToUnixTimeSeconds() > expires) throw SigningErrors.Expired(expires, now);

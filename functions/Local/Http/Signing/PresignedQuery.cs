@@ -16,10 +16,11 @@ static class PresignedQuery
             || query["X-Amz-Expires"] is not { } expires || query["X-Amz-SignedHeaders"] is not { } signedHeaders
             || query["X-Amz-Signature"] is not { } signature)
             throw SigningErrors.Query(
-                "Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.");
+                "Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, " +
+                "X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.");
         if (!CredentialScope.TryParse(credential, out var keyId, out var scope))
             throw SigningErrors.Query(
-                "Error parsing the X-Amz-Credential parameter; the Credential is mal-formed; expecting \"<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request\".");
+                $"Error parsing the X-Amz-Credential parameter; the Credential is mal-formed; expecting \"{CredentialScope.Form}\".");
         if (!SignatureTime.TryParse(date, out var signedAt))
             throw SigningErrors.Query("X-Amz-Date must be in the ISO8601 Long Format \"yyyyMMdd'T'HHmmss'Z'\"");
         if (!date.StartsWith(scope.Date, StringComparison.Ordinal))

@@ -20,7 +20,8 @@ sealed class SignatureVerifier(AccessKeys keys, TimeProvider time)
     }
 
     /// <exception cref="ServiceException">The signature is not that of this request, of a key known here, or of this time.</exception>
-    public VerifiedSignature Verify(RequestSignature signature, HttpRequest request, RequestTarget target, QueryParameters query, string payloadHash)
+    public VerifiedSignature Verify(
+        RequestSignature signature, HttpRequest request, RequestTarget target, QueryParameters query, string payloadHash)
     {
         if (keys.SecretOf(signature.KeyId) is not { } secret) throw SigningErrors.UnknownKey(signature.KeyId);
         CheckTime(signature);
@@ -30,7 +31,7 @@ sealed class SignatureVerifier(AccessKeys keys, TimeProvider time)
         foreach (var (form, path) in signature.Scope.Service == "s3" ? CanonicalPath.ForS3(target) : CanonicalPath.ForOthers(target))
         {
             var canonical = CanonicalRequest.Build(request.Method, form, query, request.Headers, signature.SignedHeaders, payloadHash);
-            var stringToSign = string.Join('\n', AuthorizationHeader.Algorithm, signature.Timestamp, signature.Scope, Hex.Sha256(canonical));
+            var stringToSign = $"{AuthorizationHeader.Algorithm}\n{signature.Timestamp}\n{signature.Scope}\n{Hex.Sha256(canonical)}";
             if (key.Verify(stringToSign, signature.Signature)) return new VerifiedSignature(key, path);
             firstStringToSign ??= stringToSign;
             firstCanonical ??= canonical;

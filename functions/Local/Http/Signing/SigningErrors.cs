@@ -11,7 +11,8 @@ static class SigningErrors
 
     public static ServiceException TwoMechanisms() => new(new ServiceError(
         400, "InvalidArgument",
-        "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified"));
+        "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, " +
+        "Signature query string parameter or the Authorization header should be specified"));
 
     public static ServiceException MalformedHeader(string why) => new(new ServiceError(
         400, "AuthorizationHeaderMalformed", $"The authorization header is malformed; {why}"));

@@ -7,5 +7,6 @@ namespace OnPut.Local.Messaging.Filtering;
 /// <param name="Exists">Whether there must be a value; null where <paramref name="Matches"/> decides.</param>
 sealed record FilterCondition(Func<JsonElement, bool>? Matches, bool? Exists = null)
 {
-    public bool Accepts(IReadOnlyCollection<JsonElement> values) => Exists is { } exists ? exists == values.Count > 0 : values.Any(Matches!);
+    public bool Accepts(IReadOnlyCollection<JsonElement> values) =>
+        Exists is { } exists ? exists == values.Count > 0 : values.Any(Matches!);
 }

@@ -16,7 +16,8 @@ static class FilterConditionParser
         {
             "exists" when operand.ValueKind is JsonValueKind.True or JsonValueKind.False => new FilterCondition(null, operand.GetBoolean()),
             "anything-but" => new FilterCondition(AnythingBut(operand, path)),
-            "numeric" => new FilterCondition(NumericRange.Parse(operand) ?? throw Invalid(path, "numeric needs pairs of an operator and a number")),
+            "numeric" => new FilterCondition(
+                NumericRange.Parse(operand) ?? throw Invalid(path, "numeric needs pairs of an operator and a number")),
             _ => new FilterCondition(TextTest(only.Name, operand, path)),
         };
     }

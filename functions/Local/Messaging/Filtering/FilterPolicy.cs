@@ -40,7 +40,8 @@ sealed record FilterPolicy(IReadOnlyList<FilterRule> AllOf, IReadOnlyList<IReadO
                     alternatives.Add([.. property.Value.EnumerateArray().Select(item => Parse(item, path, nested))]);
                     break;
                 case JsonValueKind.Array when property.Value.GetArrayLength() > 0:
-                    rules.Add(new FilterRule(at, [.. property.Value.EnumerateArray().Select(item => FilterConditionParser.Parse(item, at))]));
+                    var conditions = property.Value.EnumerateArray().Select(item => FilterConditionParser.Parse(item, at));
+                    rules.Add(new FilterRule(at, [.. conditions]));
                     break;
                 case JsonValueKind.Object when nested:
                     var inner = Parse(property.Value, at, nested);
@@ -48,7 +49,8 @@ sealed record FilterPolicy(IReadOnlyList<FilterRule> AllOf, IReadOnlyList<IReadO
                     alternatives.AddRange(inner.Alternatives);
                     break;
                 default:
-                    throw SnsErrors.Invalid($"FilterPolicy: \"{string.Join('.', at)}\" must be {(nested ? "an object or " : "")}a list of conditions.");
+                    var expected = nested ? "an object or a list of conditions" : "a list of conditions";
+                    throw SnsErrors.Invalid($"FilterPolicy: \"{string.Join('.', at)}\" must be {expected}.");
             }
         }
         return new FilterPolicy(rules, alternatives);

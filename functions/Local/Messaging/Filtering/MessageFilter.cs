@@ -12,7 +12,9 @@ static class MessageFilter
         var policy = FilterPolicy.Parse(json, subscription.FilterPolicyScope);
         if (subscription.FilterPolicyScope == FilterPolicyScope.MessageAttributes)
             return policy.Accepts(AsJson(message.Attributes ?? new Dictionary<string, MessageAttribute>()));
-        return TryParse(message.TextFor(subscription.Protocol), out var body) && body.ValueKind == JsonValueKind.Object && policy.Accepts(body);
+        return TryParse(message.TextFor(subscription.Protocol), out var body)
+            && body.ValueKind == JsonValueKind.Object
+            && policy.Accepts(body);
     }
 
     // Binary attributes cannot be filtered by.
@@ -25,18 +27,17 @@ static class MessageFilter
             foreach (var (name, attribute) in attributes.Where(pair => pair.Value.StringValue is not null))
             {
                 json.WritePropertyName(name);
-                if (attribute.DataType.StartsWith("String.Array", StringComparison.Ordinal) && TryParse(attribute.StringValue!, out var array))
-                    array.WriteTo(json);
-                else if (attribute.DataType.StartsWith("Number", StringComparison.Ordinal) && TryParse(attribute.StringValue!, out var number))
-                    number.WriteTo(json);
-                else
-                    json.WriteStringValue(attribute.StringValue);
+                if (IsWrittenAsJson(attribute.DataType) && TryParse(attribute.StringValue!, out var value)) value.WriteTo(json);
+                else json.WriteStringValue(attribute.StringValue);
             }
             json.WriteEndObject();
         }
         using var document = JsonDocument.Parse(buffer.WrittenMemory);
         return document.RootElement.Clone();
     }
+
+    static bool IsWrittenAsJson(string dataType) =>
+        dataType == "String.Array" || dataType.StartsWith("Number", StringComparison.Ordinal);
 
     static bool TryParse(string text, out JsonElement element)
     {

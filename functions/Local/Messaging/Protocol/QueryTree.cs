@@ -3,7 +3,7 @@ using OnPut.Local.Http;
 
 namespace OnPut.Local.Messaging.Protocol;
 
-/// <summary>The parameters of the AWS Query protocol as the tree that their dots make: <c>Entry.1.Id</c>, <c>Tags.member.2.Key</c>.</summary>
+/// <summary>The parameters of the AWS Query protocol as the tree that their dots make, as in <c>Tags.member.2.Key</c>.</summary>
 sealed class QueryTree
 {
     readonly Dictionary<string, QueryTree> _children = new(StringComparer.Ordinal);

@@ -52,14 +52,16 @@ static class Publish
         var entries = (call.Input["PublishBatchRequestEntries"]?.List("member") ?? []).ToList();
         if (entries.Count == 0) throw SnsErrors.Batch("EmptyBatchRequest", "The batch request doesn't contain any entries.");
         if (entries.Count > MostEntries)
-            throw SnsErrors.Batch("TooManyEntriesInBatchRequest", $"The batch request contains more entries than permissible: at most {MostEntries}.");
+            throw SnsErrors.Batch(
+                "TooManyEntriesInBatchRequest", $"The batch request contains more entries than permissible: at most {MostEntries}.");
         var ids = entries.Select(entry => entry.Text("Id") ?? "").ToList();
-        if (ids.Find(id => id.Length is 0 or > 80 || !id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')) is { } invalid)
+        if (ids.Find(id => !BatchEntryId.IsValid(id)) is { } invalid)
             throw SnsErrors.Batch("InvalidBatchEntryId", $"The Id \"{invalid}\" must be 1 to 80 letters, digits, hyphens and underscores.");
         if (ids.Distinct(StringComparer.Ordinal).Count() < ids.Count)
             throw SnsErrors.Batch("BatchEntryIdsNotDistinct", "Two or more batch entries in the request have the same Id.");
         if (entries.Sum(entry => MessageSize.Of(entry.Text("Message") ?? "", attributes: null)) > Topics.MostBytesOfAMessage)
-            throw SnsErrors.Batch("BatchRequestTooLong", $"The messages of the batch are longer than {Topics.MostBytesOfAMessage} bytes together.");
+            throw SnsErrors.Batch(
+                "BatchRequestTooLong", $"The messages of the batch are longer than {Topics.MostBytesOfAMessage} bytes together.");
         return entries;
     }
 }

@@ -27,7 +27,8 @@ static class PublishInput
         try
         {
             if (JsonNode.Parse(text) is JsonObject json && json["default"]?.ToString() is { } fallback)
-                return new PublishedMessage(fallback, ByProtocol: json.ToDictionary(pair => pair.Key, pair => pair.Value?.ToString() ?? ""));
+                return new PublishedMessage(
+                    fallback, ByProtocol: json.ToDictionary(pair => pair.Key, pair => pair.Value?.ToString() ?? ""));
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException)
         {
@@ -59,6 +60,7 @@ static class PublishInput
                 if (!Convert.TryFromBase64String(encoded, bytes, out var length)) break;
                 return new MessageAttribute(type, null, bytes[..length]);
         }
-        throw SnsErrors.Invalid($"MessageAttributes: '{name}' must have a DataType of String, Number or Binary and a non-empty value of it.");
+        throw SnsErrors.Invalid(
+            $"MessageAttributes: '{name}' must have a DataType of String, Number or Binary and a non-empty value of it.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OnPut.Local.Http;
+using OnPut.Local.Messaging.Protocol;
 
 namespace OnPut.Local.Messaging.Sqs;
 
@@ -19,10 +20,11 @@ static class Batch
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var id in entries.Select(IdOf))
         {
-            if (id.Length is 0 or > 80 || !id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
+            if (!BatchEntryId.IsValid(id))
                 throw SqsErrors.Batch(
                     "InvalidBatchEntryId",
-                    "A batch entry id can only contain alphanumeric characters, hyphens and underscores. It can be at most 80 letters long.");
+                    "A batch entry id can only contain alphanumeric characters, hyphens and underscores. " +
+                    "It can be at most 80 letters long.");
             if (!ids.Add(id)) throw SqsErrors.Batch("BatchEntryIdsNotDistinct", $"Id {id} repeated.");
         }
         return entries;

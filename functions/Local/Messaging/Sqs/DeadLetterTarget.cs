@@ -7,6 +7,7 @@ static class DeadLetterTarget
     {
         if (spec.RedrivePolicy is { } policy && (!Arn.TryParse(policy.DeadLetterArn, out var arn) || queues.Record(arn.Resource) is null))
             throw SqsErrors.InvalidValue(
-                $"Value {RedrivePolicyJson.Write(policy)} for parameter RedrivePolicy is invalid. Reason: Dead letter target does not exist.");
+                $"Value {RedrivePolicyJson.Write(policy)} for parameter RedrivePolicy is invalid. " +
+                "Reason: Dead letter target does not exist.");
     }
 }

@@ -9,7 +9,8 @@ static class GetQueueAttributes
         var queue = call.Queue();
         var attributes = QueueAttributes.Read(queue, call.Queues.Depth(queue.Spec.Name));
         var wanted = call.Texts("AttributeNames");
-        if (wanted.FirstOrDefault(name => !QueueAttributes.IsKnown(name, attributes)) is { } unknown) throw SqsErrors.InvalidAttributeName(unknown);
+        if (wanted.FirstOrDefault(name => !QueueAttributes.IsKnown(name, attributes)) is { } unknown)
+            throw SqsErrors.InvalidAttributeName(unknown);
         var chosen = new JsonObject();
         foreach (var (name, value) in attributes)
             if (wanted.Contains("All") || wanted.Contains(name)) chosen[name] = value;

@@ -11,7 +11,8 @@ sealed record OutgoingMessage(string Body, Dictionary<string, MessageAttribute> 
     public static OutgoingMessage Parse(JsonObject input)
     {
         var body = SqsCall.Text(input, "MessageBody") ?? throw SqsErrors.Missing("MessageBody");
-        if (body.Length == 0) throw SqsErrors.InvalidValue("One or more parameters are invalid. Reason: The request must contain a message body.");
+        if (body.Length == 0)
+            throw SqsErrors.InvalidValue("One or more parameters are invalid. Reason: The request must contain a message body.");
         if (!IsText(body)) throw SqsErrors.InvalidContents();
         var attributes = new Dictionary<string, MessageAttribute>(StringComparer.Ordinal);
         foreach (var (name, value) in input["MessageAttributes"] as JsonObject ?? [])
@@ -33,7 +34,9 @@ sealed record OutgoingMessage(string Body, Dictionary<string, MessageAttribute> 
     {
         var type = SqsCall.Text(input, "DataType") ?? "";
         if (type.Split('.')[0] is not ("String" or "Number" or "Binary"))
-            throw SqsErrors.InvalidValue($"The type of message (user) attribute '{name}' is invalid. You must use only the following supported type prefixes: Binary, Number, String.");
+            throw SqsErrors.InvalidValue(
+                $"The type of message (user) attribute '{name}' is invalid. You must use only the following " +
+                "supported type prefixes: Binary, Number, String.");
         var value = SqsCall.Text(input, type.StartsWith("Binary", StringComparison.Ordinal) ? "BinaryValue" : "StringValue");
         if (string.IsNullOrEmpty(value))
             throw SqsErrors.InvalidValue($"The message (user) attribute '{name}' must contain a non-empty value of its type.");

@@ -24,7 +24,8 @@ static class RedrivePolicyJson
         {
             // Refused below with all else that is no policy.
         }
-        throw SqsErrors.InvalidAttributeValue("RedrivePolicy", "JSON with the deadLetterTargetArn of a queue and a maxReceiveCount between 1 and 1000");
+        throw SqsErrors.InvalidAttributeValue(
+            "RedrivePolicy", "JSON with the deadLetterTargetArn of a queue and a maxReceiveCount between 1 and 1000");
     }
 
     public static string Write(RedrivePolicy policy) => new JsonObject

@@ -13,7 +13,8 @@ static class SendMessage
         var size = entries.Sum(entry => MessageSize.Of(SqsCall.Text(entry, "MessageBody") ?? "", attributes: null));
         if (size > QueueSpec.MostBytesOfAMessage)
             throw SqsErrors.Batch(
-                "BatchRequestTooLong", $"Batch requests cannot be longer than {QueueSpec.MostBytesOfAMessage} bytes. You have sent {size} bytes.");
+                "BatchRequestTooLong",
+                $"Batch requests cannot be longer than {QueueSpec.MostBytesOfAMessage} bytes. You have sent {size} bytes.");
         return Batch.RunAsync(entries, entry => SendAsync(call, queue, entry));
     }
 

@@ -21,7 +21,9 @@ sealed record SqsCall(JsonObject Input, Queues Queues, string BaseUrl, Cancellat
     public int? Number(string name, int least, int most) => Number(Input, name, least, most);
 
     public IReadOnlyList<string> Texts(string name) =>
-        Input[name] is JsonArray list ? [.. list.Select(item => TextOf(item) ?? throw SqsErrors.InvalidValue($"{name} must be a list of strings."))] : [];
+        Input[name] is JsonArray list
+            ? [.. list.Select(item => TextOf(item) ?? throw SqsErrors.InvalidValue($"{name} must be a list of strings."))]
+            : [];
 
     public Dictionary<string, string> Map(string name) =>
         Input[name] is JsonObject map ? map.ToDictionary(pair => pair.Key, pair => TextOf(pair.Value) ?? "") : [];
@@ -32,9 +34,11 @@ sealed record SqsCall(JsonObject Input, Queues Queues, string BaseUrl, Cancellat
     public static int? Number(JsonObject input, string name, int least, int most)
     {
         if (TextOf(input[name]) is not { } text) return null;
-        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most
             ? number
-            : throw SqsErrors.InvalidValue($"Value {text} for parameter {name} is invalid. Reason: Must be between {least} and {most}, if provided.");
+            : throw SqsErrors.InvalidValue(
+                $"Value {text} for parameter {name} is invalid. Reason: Must be between {least} and {most}, if provided.");
     }
 
     static string? TextOf(JsonNode? node)

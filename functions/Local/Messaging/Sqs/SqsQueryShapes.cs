@@ -32,8 +32,9 @@ static class SqsQueryShapes
             if (Lists.TryGetValue(name, out var list))
                 json[list] = new JsonArray([.. Items(node).Select(Item)]);
             else if (Maps.TryGetValue(name, out var map))
-                json[map.Name] = new JsonObject(Items(node).DistinctBy(item => item.Text(map.Key)).Select(
-                    item => new KeyValuePair<string, JsonNode?>(item.Text(map.Key) ?? "", item["Value"] is { } value ? Item(value) : null)));
+                json[map.Name] = new JsonObject(Items(node)
+                    .DistinctBy(item => item.Text(map.Key))
+                    .Select(item => KeyValuePair.Create(item.Text(map.Key) ?? "", item["Value"] is { } value ? Item(value) : null)));
             else
                 json[name] = Item(node);
         return json;
@@ -53,7 +54,8 @@ static class SqsQueryShapes
                     break;
                 case JsonObject map when Maps.FirstOrDefault(pair => pair.Value.Name == name) is { Key: { } element, Value.Key: var key }:
                     foreach (var (entry, value) in map)
-                        yield return new XElement(ns + element, new XElement(ns + key, entry), new XElement(ns + "Value", Content(ns, operation, value)));
+                        yield return new XElement(
+                            ns + element, new XElement(ns + key, entry), new XElement(ns + "Value", Content(ns, operation, value)));
                     break;
                 default:
                     yield return new XElement(ns + name, Content(ns, operation, node));
@@ -66,7 +68,8 @@ static class SqsQueryShapes
 
     static JsonNode? Item(QueryTree node) => node.Value is { } value ? JsonValue.Create(value) : ToJson(node);
 
-    static object? Content(XNamespace ns, string operation, JsonNode? node) => node is JsonObject inner ? ToXml(ns, operation, inner) : node?.ToString();
+    static object? Content(XNamespace ns, string operation, JsonNode? node) =>
+        node is JsonObject inner ? ToXml(ns, operation, inner) : node?.ToString();
 
     static string Singular(string operation, string name) => name switch
     {
