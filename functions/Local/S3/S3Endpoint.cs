@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using OnPut.Local.Http;
+using OnPut.Local.S3.Errors;
 using OnPut.Local.S3.Requests;
 using OnPut.Local.S3.Routing;
 using OnPut.Local.S3.Xml;
@@ -12,6 +13,7 @@ internal sealed class S3Endpoint(RouteTable routes) : IServiceEndpoint
     public async Task HandleAsync(HttpContext context, Caller caller)
     {
         var ids = Identify(context);
+        if (caller.AccessKeyId is null) throw S3Errors.AccessDenied();
         var request = new S3Request(context, caller, ids);
         await routes.Find(request).AnswerAsync(request);
     }

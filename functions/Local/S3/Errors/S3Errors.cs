@@ -6,6 +6,8 @@ namespace OnPut.Local.S3.Errors;
 /// <summary>What can be wrong with a request as such, by the codes of "Error responses" in the S3 API Reference.</summary>
 internal static class S3Errors
 {
+    public static ServiceException AccessDenied() => Of(403, "AccessDenied", "Access Denied");
+
     public static ServiceException InvalidArgument(string message, string name, string value) =>
         Of(400, "InvalidArgument", message, ("ArgumentName", name), ("ArgumentValue", value));
 

@@ -9,6 +9,8 @@ namespace OnPut.Local.S3.Store;
 /// </summary>
 internal sealed class ObjectFiles
 {
+    const int IdLength = 18;
+
     readonly string _folder;
     readonly long _run;
     readonly DeferredRemovals _removals;
@@ -51,7 +53,7 @@ internal sealed class ObjectFiles
     public IEnumerable<string> OfEarlierRuns() => Directory
         .EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
         .Select(path => Path.GetFileName(path))
-        .Where(id => !id.StartsWith(_run.ToString("x8", CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        .Where(id => id.Length == IdLength && !id.StartsWith(_run.ToString("x8", CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
     string PathOf(string id) => Path.Combine(_folder, id[^2..], id);
 }

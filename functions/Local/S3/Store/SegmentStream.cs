@@ -16,7 +16,7 @@ internal sealed class SegmentStream(ObjectFiles files, IReadOnlyList<Segment> se
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (_left == 0 || buffer.Length == 0) return ValueTask.FromResult(0);
-        while (_content is null || _position == _content.Size)
+        while (_content is null || _position >= _content.Size)
             Open(segments[_next++].Content);
         var wanted = (int)Math.Min(Math.Min(buffer.Length, _left), _content.Size - _position);
         var count = Read(_content, buffer.Span[..wanted]);

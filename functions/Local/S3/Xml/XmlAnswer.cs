@@ -17,7 +17,7 @@ internal static class XmlAnswer
         this HttpResponse response, string root, Action<XmlWriter> writeChildren, CancellationToken cancellationToken, string? xmlNamespace = Namespace)
     {
         using var document = new MemoryStream();
-        await using (var xml = XmlWriter.Create(document, Settings))
+        using (var xml = XmlWriter.Create(document, Settings))
         {
             xml.WriteStartElement(root, xmlNamespace);
             writeChildren(xml);
