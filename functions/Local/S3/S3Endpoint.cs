@@ -27,6 +27,7 @@ internal sealed class S3Endpoint(RouteTable routes) : IServiceEndpoint
         if (context.Features.Get<RequestIds>() is { } known) return known;
         var ids = RequestIds.New();
         context.Features.Set(ids);
+        context.Response.Headers.Server = "AmazonS3";
         context.Response.Headers["x-amz-request-id"] = ids.RequestId;
         context.Response.Headers["x-amz-id-2"] = ids.HostId;
         return ids;

@@ -44,10 +44,9 @@ public sealed class ConditionalWriteTests(S3Host host)
     public async Task If_match_finds_nothing_another_or_the_same()
     {
         var bucket = await host.BucketAsync();
-        await Refusal.ExpectAsync(HttpStatusCode.NotFound, "NoSuchKey", () => _s3.PutAsync(bucket, "key", "b", put => put.IfMatch = "\"etag\""));
+        await Refusal.ExpectAsync(404, "NoSuchKey", () => _s3.PutAsync(bucket, "key", "b", put => put.IfMatch = "\"etag\""));
         var first = await _s3.PutAsync(bucket, "key", "a");
-        await Refusal.ExpectAsync(
-            HttpStatusCode.PreconditionFailed, "PreconditionFailed", () => _s3.PutAsync(bucket, "key", "b", put => put.IfMatch = "\"etag\""));
+        await Refusal.ExpectAsync(412, "PreconditionFailed", () => _s3.PutAsync(bucket, "key", "b", put => put.IfMatch = "\"etag\""));
         await _s3.PutAsync(bucket, "key", "b", put => put.IfMatch = first.ETag);
         Assert.Equal("b", await _s3.TextAsync(bucket, "key"));
     }
@@ -67,8 +66,7 @@ public sealed class ConditionalWriteTests(S3Host host)
     public async Task If_none_match_knows_only_the_star_for_writes()
     {
         var bucket = await host.BucketAsync();
-        await Refusal.ExpectAsync(
-            HttpStatusCode.NotImplemented, "NotImplemented", () => _s3.PutAsync(bucket, "key", "b", put => put.IfNoneMatch = "\"etag\""));
+        await Refusal.ExpectAsync(501, "NotImplemented", () => _s3.PutAsync(bucket, "key", "b", put => put.IfNoneMatch = "\"etag\""));
     }
 
     [Fact]
@@ -76,10 +74,10 @@ public sealed class ConditionalWriteTests(S3Host host)
     {
         var bucket = await host.BucketAsync();
         var etag = (await _s3.PutAsync(bucket, "key")).ETag;
-        await Refusal.ExpectAsync(HttpStatusCode.PreconditionFailed, "PreconditionFailed", () => DeleteAsync("key", "\"other\""));
+        await Refusal.ExpectAsync(412, "PreconditionFailed", () => DeleteAsync("key", "\"other\""));
         await DeleteAsync("key", etag);
         Assert.Empty(await _s3.KeysAsync(bucket));
-        await Refusal.ExpectAsync(HttpStatusCode.NotFound, "NoSuchKey", () => DeleteAsync("key", etag));
+        await Refusal.ExpectAsync(404, "NoSuchKey", () => DeleteAsync("key", etag));
 
         Task DeleteAsync(string key, string ifMatch) =>
             _s3.DeleteObjectAsync(new DeleteObjectRequest { BucketName = bucket, Key = key, IfMatch = ifMatch });
@@ -91,8 +89,15 @@ public sealed class ConditionalWriteTests(S3Host host)
         var bucket = await host.BucketAsync();
         await _s3.PutAsync(bucket, "source", "a");
         await _s3.PutAsync(bucket, "taken", "b");
-        var copy = new CopyObjectRequest { SourceBucket = bucket, SourceKey = "source", DestinationBucket = bucket, DestinationKey = "taken", IfNoneMatch = "*" };
-        await Refusal.ExpectAsync(HttpStatusCode.PreconditionFailed, "PreconditionFailed", () => _s3.CopyObjectAsync(copy));
+        var copy = new CopyObjectRequest
+        {
+            SourceBucket = bucket,
+            SourceKey = "source",
+            DestinationBucket = bucket,
+            DestinationKey = "taken",
+            IfNoneMatch = "*",
+        };
+        await Refusal.ExpectAsync(412, "PreconditionFailed", () => _s3.CopyObjectAsync(copy));
         copy.DestinationKey = "free";
         await _s3.CopyObjectAsync(copy);
         Assert.Equal("a", await _s3.TextAsync(bucket, "free"));

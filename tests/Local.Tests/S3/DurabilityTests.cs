@@ -16,7 +16,14 @@ public sealed class DurabilityTests
             await before.Client.PutAsync("bucket", "small", small);
             await before.Client.PutAsync("bucket", "large", large);
             upload = (await before.Client.InitiateMultipartUploadAsync("bucket", "upload")).UploadId;
-            await before.Client.UploadPartAsync(new() { BucketName = "bucket", Key = "upload", UploadId = upload, PartNumber = 1, InputStream = new MemoryStream(large) });
+            await before.Client.UploadPartAsync(new()
+            {
+                BucketName = "bucket",
+                Key = "upload",
+                UploadId = upload,
+                PartNumber = 1,
+                InputStream = new MemoryStream(large),
+            });
             Assert.Equal(2, before.Files().Length);
             // As a crash leaves it: written, but not yet in the catalogue.
             await File.WriteAllBytesAsync(Path.Combine(folder, "objects", "ff", "0000000000000000ff"), large);

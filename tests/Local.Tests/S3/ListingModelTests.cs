@@ -1,4 +1,3 @@
-using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -48,7 +47,7 @@ public sealed class ListingModelTests : IAsyncDisposable
         {
             using var cursor = ListedObject.Current(connection, bucket);
             var page = Paging.Read(cursor, new ListRequest(example.Prefix, example.Delimiter, after, example.MaxKeys));
-            var entries = page.Entries.Select(entry => entry.Key).Concat(page.CommonPrefixes).Order(ByBytes).ToList();
+            var entries = page.Entries.Select(entry => entry.Key).Concat(page.CommonPrefixes).Order(Utf8Order.Comparer).ToList();
             Assert.True(entries.Count <= example.MaxKeys && (!page.IsTruncated || entries.Count == example.MaxKeys));
             if (entries.Count > 0) Assert.Equal(entries[^1], page.Last);
             all.AddRange(entries);
@@ -60,11 +59,11 @@ public sealed class ListingModelTests : IAsyncDisposable
     static List<string> Model(Case example) =>
     [
         .. example.Keys
-            .Where(key => key.StartsWith(example.Prefix, StringComparison.Ordinal) && ByBytes.Compare(key, example.After) > 0)
+            .Where(key => key.StartsWith(example.Prefix, StringComparison.Ordinal) && Utf8Order.Comparer.Compare(key, example.After) > 0)
             .Select(key => Group(example, key))
             .Distinct()
-            .Where(entry => ByBytes.Compare(entry, example.After) > 0)
-            .Order(ByBytes),
+            .Where(entry => Utf8Order.Comparer.Compare(entry, example.After) > 0)
+            .Order(Utf8Order.Comparer),
     ];
 
     static string Group(Case example, string key)
@@ -73,9 +72,6 @@ public sealed class ListingModelTests : IAsyncDisposable
         var at = key.IndexOf(example.Delimiter, example.Prefix.Length, StringComparison.Ordinal);
         return at < 0 ? key : key[..(at + example.Delimiter.Length)];
     }
-
-    static readonly Comparer<string> ByBytes = Comparer<string>.Create(
-        (left, right) => Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right)));
 
     static class Cases
     {

@@ -6,7 +6,8 @@ namespace OnPut.Local.Tests.S3;
 /// <summary>Writing and reading small objects in one line.</summary>
 static class ObjectExtensions
 {
-    public static Task<PutObjectResponse> PutAsync(this IAmazonS3 s3, string bucket, string key, string text = "text", Action<PutObjectRequest>? configure = null)
+    public static Task<PutObjectResponse> PutAsync(
+        this IAmazonS3 s3, string bucket, string key, string text = "text", Action<PutObjectRequest>? configure = null)
     {
         var request = new PutObjectRequest { BucketName = bucket, Key = key, ContentBody = text };
         configure?.Invoke(request);
@@ -23,9 +24,9 @@ static class ObjectExtensions
         return await reader.ReadToEndAsync();
     }
 
-    public static async Task<byte[]> BytesAsync(this IAmazonS3 s3, string bucket, string key)
+    public static async Task<byte[]> BytesAsync(this IAmazonS3 s3, string bucket, string key, ByteRange? range = null)
     {
-        using var response = await s3.GetObjectAsync(bucket, key);
+        using var response = await s3.GetObjectAsync(new GetObjectRequest { BucketName = bucket, Key = key, ByteRange = range });
         using var bytes = new MemoryStream();
         await response.ResponseStream.CopyToAsync(bytes);
         return bytes.ToArray();

@@ -66,7 +66,13 @@ public sealed class S3Host : IAsyncLifetime
 
     public AmazonS3Client NewClient(Action<AmazonS3Config>? configure = null)
     {
-        var config = new AmazonS3Config { ServiceURL = Url.ToString(), AuthenticationRegion = "us-east-1", ForcePathStyle = true, MaxErrorRetry = 0 };
+        var config = new AmazonS3Config
+        {
+            ServiceURL = Url.ToString(),
+            AuthenticationRegion = "us-east-1",
+            ForcePathStyle = true,
+            MaxErrorRetry = 0,
+        };
         configure?.Invoke(config);
         return new AmazonS3Client(new BasicAWSCredentials("onput", "onput"), config);
     }

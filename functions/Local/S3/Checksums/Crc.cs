@@ -39,7 +39,8 @@ internal sealed class Crc
     /// <summary>Bytes of a checksum, most significant first.</summary>
     public int Length => _bits / 8;
 
-    /// <summary>The checksum of what <paramref name="crc"/> is the checksum of (0 for nothing) followed by <paramref name="data"/>.</summary>
+    /// <summary>The checksum of more bytes.</summary>
+    /// <param name="crc">The checksum of what came before; 0 for nothing.</param>
     public ulong Append(ulong crc, ReadOnlySpan<byte> data)
     {
         var table = _table.AsSpan();

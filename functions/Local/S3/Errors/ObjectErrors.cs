@@ -34,7 +34,8 @@ internal static class ObjectErrors
         ("NumberBytesExpected", S3Errors.Text(announced)), ("NumberBytesProvided", S3Errors.Text(received)));
 
     public static ServiceException IllegalCopyToItself() => S3Errors.InvalidRequest(
-        "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.");
+        "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, "
+        + "storage class, website redirect location or encryption attributes.");
 
     public static ServiceException CopySourceTooLarge() => S3Errors.InvalidRequest(
         $"The specified copy source is larger than the maximum allowable size for a copy source: {S3Errors.Text(Limits.SinglePutBytes)}");

@@ -26,6 +26,13 @@ internal static class S3Errors
     public static ServiceException UnusableHeader(string header) => Of(
         501, "NotImplemented", "A header you provided implies functionality that is not implemented", ("Header", header));
 
+    public static ServiceException InvalidHeaderValue(string name) => Of(
+        400, "InvalidArgument", "Header value cannot be represented", ("ArgumentName", name));
+
+    public static ServiceException UnknownChecksumAlgorithm() => InvalidRequest(
+        "Checksum algorithm provided is unsupported. Please try again with any of the valid types: "
+        + string.Join(", ", Checksums.ChecksumAlgorithm.All.Select(algorithm => algorithm.Name)));
+
     public static ServiceException MissingContentLength() => Of(
         411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
 
@@ -51,8 +58,11 @@ internal static class S3Errors
     public static ServiceException TooManyTags() => Of(
         400, "BadRequest", string.Create(CultureInfo.InvariantCulture, $"Object tags cannot be greater than {Limits.Tags}"));
 
-    internal static ServiceException Of(int status, string code, string message, params IEnumerable<(string Name, string Value)> details) =>
-        new(new ServiceError(status, code, message) { Details = [.. details.Select(detail => KeyValuePair.Create(detail.Name, detail.Value))] });
+    internal static ServiceException Of(int status, string code, string message, params IEnumerable<(string Name, string Value)> details)
+    {
+        var pairs = details.Select(detail => KeyValuePair.Create(detail.Name, detail.Value));
+        return new ServiceException(new ServiceError(status, code, message) { Details = [.. pairs] });
+    }
 
     internal static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,8 @@ internal static class UploadErrors
 
     public static ServiceException InvalidPart(string uploadId, int number, string etag) => S3Errors.Of(
         400, "InvalidPart",
-        "One or more of the specified parts could not be found.  The part may not have been uploaded, or the specified entity tag may not match the part's entity tag.",
+        "One or more of the specified parts could not be found.  The part may not have been uploaded, "
+        + "or the specified entity tag may not match the part's entity tag.",
         ("UploadId", uploadId), ("PartNumber", S3Errors.Text(number)), ("ETag", etag));
 
     public static ServiceException InvalidPartOrder(string uploadId) => S3Errors.Of(
@@ -28,8 +29,10 @@ internal static class UploadErrors
         $"Part number must be an integer between 1 and {S3Errors.Text(Limits.Parts)}, inclusive", "partNumber", value);
 
     public static ServiceException OtherAlgorithm(string expected, string actual) => S3Errors.InvalidRequest(
-        $"Checksum Type mismatch occurred, expected checksum Type: {expected.ToLowerInvariant()}, actual checksum Type: {actual.ToLowerInvariant()}");
+        $"Checksum Type mismatch occurred, expected checksum Type: {expected.ToLowerInvariant()}, "
+        + $"actual checksum Type: {actual.ToLowerInvariant()}");
 
     public static ServiceException MissingPartChecksum(string algorithm, int number) => S3Errors.InvalidRequest(
-        $"The upload was created using a {algorithm.ToLowerInvariant()} checksum. The complete request must include the checksum for each part. It was missing for part {S3Errors.Text(number)} in the request.");
+        $"The upload was created using a {algorithm.ToLowerInvariant()} checksum. The complete request must include the checksum "
+        + $"for each part. It was missing for part {S3Errors.Text(number)} in the request.");
 }

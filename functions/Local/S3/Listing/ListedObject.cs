@@ -32,6 +32,14 @@ internal sealed record ListedObject(
         Map, bucket.Id);
 
     static ListedObject Map(SqliteDataReader row) => new(
-        Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(0)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), row.GetString(2),
-        row.GetInt64(3), row.GetString(4), row.StringOrNull(5), row.StringOrNull(6), row.GetString(7), row.GetBoolean(8), row.GetBoolean(9));
+        Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(0)),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
+        row.GetString(2),
+        row.GetInt64(3),
+        row.GetString(4),
+        row.StringOrNull(5),
+        row.StringOrNull(6),
+        row.GetString(7),
+        row.GetBoolean(8),
+        row.GetBoolean(9));
 }

@@ -8,7 +8,8 @@ namespace OnPut.Local.S3.Multipart;
 internal static class PartTable
 {
     /// <summary>Parts in order of their numbers.</summary>
-    public static List<StoredPart> List(SqliteConnection connection, Upload upload, int after = 0, int count = Limits.Parts) => connection.Query(
+    public static List<StoredPart> List(
+        SqliteConnection connection, Upload upload, int after = 0, int count = Limits.Parts) => connection.Query(
         """
         SELECT number, etag, checksum, modified, size, file, bytes FROM s3_upload_part
         WHERE upload = $upload AND number > $after ORDER BY number LIMIT $count

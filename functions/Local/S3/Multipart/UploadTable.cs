@@ -61,7 +61,7 @@ internal static class UploadTable
     public static void ForgetCompleted(SqliteConnection connection, DateTimeOffset before) => connection.Execute(
         "DELETE FROM s3_upload WHERE completed IS NOT NULL AND initiated < $before", ("$before", before.ToUnixTimeMilliseconds()));
 
-    /// <summary>The uploads in progress by key and, within a key, in the order in which they began; <c>$within</c> is an upload's id.</summary>
+    /// <summary>The uploads in progress by key and then in the order in which they began; <c>$within</c> is an upload's id.</summary>
     public static KeyCursor<Upload> InProgress(SqliteConnection connection, Bucket bucket) => new(
         connection,
         $"""

@@ -27,7 +27,7 @@ internal static class EventNames
     /// <summary>Whether a configuration may ask for this event.</summary>
     public static bool IsSupported(string configured) => Supported.Contains(configured);
 
-    /// <summary>Whether two configured events, such as <c>s3:ObjectCreated:*</c> and <c>s3:ObjectCreated:Put</c>, have one in common.</summary>
+    /// <summary>Whether two configured events, of which either may be a wildcard, have one in common.</summary>
     public static bool Overlap(string left, string right) => left == right || Covers(left, right) || Covers(right, left);
 
     static bool Covers(string wildcard, string name) =>

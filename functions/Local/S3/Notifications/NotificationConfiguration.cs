@@ -8,7 +8,7 @@ internal sealed record NotificationConfiguration(IReadOnlyList<NotificationRule>
 {
     public static NotificationConfiguration None { get; } = new([], false);
 
-    /// <exception cref="Http.ServiceException"><c>InvalidArgument</c>: an unsupported event or destination, or rules that overlap.</exception>
+    /// <exception cref="Http.ServiceException"><c>InvalidArgument</c>: an unknown event or destination, or rules that overlap.</exception>
     public void Validate()
     {
         foreach (var rule in Rules)
@@ -23,7 +23,8 @@ internal sealed record NotificationConfiguration(IReadOnlyList<NotificationRule>
         for (var later = 1; later < Rules.Count; later++)
             if (Rules.Take(later).FirstOrDefault(rule => rule.Overlaps(Rules[later])) is { } first)
                 throw S3Errors.InvalidArgument(
-                    "Configuration is ambiguously defined. Cannot have overlapping suffixes in two rules if the prefixes are overlapping for the same event type.",
+                    "Configuration is ambiguously defined. Cannot have overlapping suffixes in two rules "
+                    + "if the prefixes are overlapping for the same event type.",
                     "Id", $"{first.Id},{Rules[later].Id}");
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Xml;
 using System.Xml.Linq;
+using OnPut.Local.Http;
 using OnPut.Local.S3.Errors;
 using OnPut.Local.S3.Xml;
 
@@ -16,7 +17,7 @@ internal static class NotificationXml
         (DestinationKind.Function, "CloudFunctionConfiguration", "CloudFunction"),
     ];
 
-    /// <exception cref="Http.ServiceException"><c>MalformedXML</c>, or <c>InvalidArgument</c> for an ARN of another kind or an unknown filter.</exception>
+    /// <exception cref="ServiceException"><c>MalformedXML</c>, or <c>InvalidArgument</c> for another ARN or filter.</exception>
     public static NotificationConfiguration Read(XElement root)
     {
         var rules = new List<NotificationRule>();
@@ -54,12 +55,15 @@ internal static class NotificationXml
             {
                 case "PREFIX" when prefix.Length == 0: prefix = value; break;
                 case "SUFFIX" when suffix.Length == 0: suffix = value; break;
-                default: throw S3Errors.InvalidArgument("filter rule name must be either prefix or suffix, each at most once", "FilterRule", value);
+                default: throw InvalidFilter(value);
             }
         }
         var id = element.Text("Id") is { Length: > 0 } given ? given : Convert.ToBase64String(RandomNumberGenerator.GetBytes(36));
         return new NotificationRule(id, arn, [.. element.Children("Event").Select(name => name.Value)], prefix, suffix);
     }
+
+    static ServiceException InvalidFilter(string value) => S3Errors.InvalidArgument(
+        "filter rule name must be either prefix or suffix, each at most once", "FilterRule", value);
 
     static void WriteFilter(XmlWriter xml, NotificationRule rule)
     {

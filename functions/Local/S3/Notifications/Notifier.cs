@@ -63,7 +63,8 @@ internal sealed partial class Notifier(IEventDestinations destinations, TimeProv
         catch (ArgumentException unknown)
         {
             throw S3Errors.InvalidArgument(
-                $"Unable to validate the following destination configurations: {unknown.Message}", rule.Arn, "The destination does not exist");
+                $"Unable to validate the following destination configurations: {unknown.Message}",
+                rule.Arn, "The destination does not exist");
         }
         // A function gets no test event: its delivery only proves that it exists.
         if (rule.Kind == DestinationKind.Function) connection.Execute("ROLLBACK TO test");

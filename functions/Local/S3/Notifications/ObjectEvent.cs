@@ -7,4 +7,5 @@ namespace OnPut.Local.S3.Notifications;
 /// <param name="Name">One of <see cref="EventNames"/>.</param>
 /// <param name="Version">The version that was made, removed or tagged.</param>
 /// <param name="Sequence">The change's place in the order of changes.</param>
-internal sealed record ObjectEvent(string Name, Bucket Bucket, ObjectVersion Version, long Sequence, DateTimeOffset Time, Requester Requester);
+internal sealed record ObjectEvent(
+    string Name, Bucket Bucket, ObjectVersion Version, long Sequence, DateTimeOffset Time, Requester Requester);

@@ -16,7 +16,8 @@ internal sealed class VersionWriter(Notifier notifier, TimeProvider time)
     /// <param name="draft">Everything but its version id, its time and its place in the order.</param>
     /// <exception cref="Http.ServiceException">The condition does not hold.</exception>
     public ObjectVersion Put(
-        Change change, Bucket bucket, ObjectVersion draft, IEnumerable<Segment> segments, WriteCondition condition, string eventName, Requester requester)
+        Change change, Bucket bucket, ObjectVersion draft, IEnumerable<Segment> segments, WriteCondition condition,
+        string eventName, Requester requester)
     {
         condition.Require(draft.Key, ObjectTable.Newest(change.Connection, bucket, draft.Key));
         var version = Place(change, bucket, draft);
@@ -25,7 +26,7 @@ internal sealed class VersionWriter(Notifier notifier, TimeProvider time)
         return version;
     }
 
-    /// <summary>Removes a version for good, or a key's object, which is covered with a delete marker where the bucket keeps versions.</summary>
+    /// <summary>Removes a version for good, or a key's object: a bucket that keeps versions only covers it with a delete marker.</summary>
     /// <exception cref="Http.ServiceException">The condition does not hold.</exception>
     public DeletionResult Delete(Change change, Bucket bucket, Deletion deletion, Requester requester)
     {

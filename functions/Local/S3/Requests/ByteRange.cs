@@ -14,8 +14,7 @@ internal readonly record struct ByteRange(long Offset, long Length)
     public static ByteRange? Parse(string? header, long size)
     {
         const string unit = "bytes=";
-        if (header is null || !header.StartsWith(unit, StringComparison.OrdinalIgnoreCase) || header.Contains(',', StringComparison.Ordinal))
-            return null;
+        if (header is null || !header.StartsWith(unit, StringComparison.OrdinalIgnoreCase)) return null;
         var dash = header.IndexOf('-', StringComparison.Ordinal);
         if (dash < 0 || !TryNumber(header.AsSpan(unit.Length..dash), out var first) || !TryNumber(header.AsSpan(dash + 1), out var last))
             return null;

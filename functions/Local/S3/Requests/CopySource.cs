@@ -21,14 +21,18 @@ internal sealed record CopySource(string Bucket, string Key, string? VersionId)
         if (!PercentEncoding.TryDecode(question < 0 ? header : header[..question], out var path)) throw Invalid(header);
         if (path.StartsWith('/')) path = path[1..];
         var slash = path.IndexOf('/', StringComparison.Ordinal);
-        return slash > 0 && slash < path.Length - 1 ? new CopySource(path[..slash], path[(slash + 1)..], versionId) : throw Invalid(header);
+        return slash > 0 && slash < path.Length - 1
+            ? new CopySource(path[..slash], path[(slash + 1)..], versionId)
+            : throw Invalid(header);
     }
 
     /// <exception cref="ServiceException">There is no such bucket, key or version, or it is a delete marker.</exception>
     public (Bucket Bucket, ObjectVersion Version) Find(SqliteConnection connection)
     {
         var bucket = BucketTable.Get(connection, Bucket);
-        var version = VersionId is null ? ObjectTable.Newest(connection, bucket, Key) : ObjectTable.Find(connection, bucket, Key, VersionId);
+        var version = VersionId is null
+            ? ObjectTable.Newest(connection, bucket, Key)
+            : ObjectTable.Find(connection, bucket, Key, VersionId);
         return version switch
         {
             null when VersionId is not null => throw ObjectErrors.NoSuchVersion(Key, VersionId),

@@ -4,7 +4,8 @@ using OnPut.Local.S3.Store;
 namespace OnPut.Local.S3.Requests;
 
 /// <summary>The conditional headers of a read, and how they combine (RFC 9110, 13.2.2).</summary>
-internal sealed record ReadCondition(string? IfMatch, string? IfNoneMatch, DateTimeOffset? IfModifiedSince, DateTimeOffset? IfUnmodifiedSince)
+internal sealed record ReadCondition(
+    string? IfMatch, string? IfNoneMatch, DateTimeOffset? IfModifiedSince, DateTimeOffset? IfUnmodifiedSince)
 {
     /// <param name="prefix"><c>x-amz-copy-source-</c> for the source of a copy.</param>
     public static ReadCondition Of(S3Request request, string prefix = "") => new(

@@ -10,12 +10,14 @@ internal sealed record ReceivedBody(IncomingContent Incoming, BodyDigests Digest
     public Content Content => Incoming.Content;
 
     /// <param name="algorithms">Checksums to compute besides the one that the client announces.</param>
-    /// <exception cref="Http.ServiceException">No length, too long, cut short, or another digest than announced; then nothing is kept.</exception>
+    /// <exception cref="Http.ServiceException">No length, too long, cut short, or not what was announced: nothing is kept.</exception>
     public static async Task<ReceivedBody> ReceiveAsync(
         S3Request request, ContentWriter writer, ExpectedDigests expected, params ChecksumAlgorithm[] algorithms)
     {
         if (request.Payload.Length is not { } length)
-            throw request.Header("transfer-encoding") is null ? S3Errors.MissingContentLength() : S3Errors.UnusableHeader("Transfer-Encoding");
+            throw request.Header("transfer-encoding") is null
+                ? S3Errors.MissingContentLength()
+                : S3Errors.UnusableHeader("Transfer-Encoding");
         if (length > Limits.SinglePutBytes) throw S3Errors.EntityTooLarge(length);
         using var hasher = new BodyHasher(expected.Algorithm is { } announced ? [.. algorithms, announced] : algorithms);
         var incoming = await writer.WriteAsync(request.Body, hasher, request.Aborted);

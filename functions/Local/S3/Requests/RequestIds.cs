@@ -8,5 +8,6 @@ namespace OnPut.Local.S3.Requests;
 internal sealed record RequestIds(string RequestId, string HostId)
 {
     public static RequestIds New() => new(
-        RandomNumberGenerator.GetString("0123456789ABCDEFGHJKMNPQRSTVWXYZ", 16), Convert.ToBase64String(RandomNumberGenerator.GetBytes(48)));
+        RandomNumberGenerator.GetString("0123456789ABCDEFGHJKMNPQRSTVWXYZ", 16),
+        Convert.ToBase64String(RandomNumberGenerator.GetBytes(48)));
 }

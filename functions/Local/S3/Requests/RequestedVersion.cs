@@ -9,7 +9,7 @@ namespace OnPut.Local.S3.Requests;
 internal static class RequestedVersion
 {
     /// <summary>Finds it; where a delete marker stands in its place, the answer's headers say so.</summary>
-    /// <exception cref="Http.ServiceException"><c>NoSuchKey</c>, <c>NoSuchVersion</c>, or <c>MethodNotAllowed</c> for a named delete marker.</exception>
+    /// <exception cref="Http.ServiceException"><c>NoSuchKey</c>, <c>NoSuchVersion</c>, <c>MethodNotAllowed</c> (a marker).</exception>
     public static ObjectVersion Find(SqliteConnection connection, Bucket bucket, S3Request request)
     {
         if (request.VersionId is not { } versionId)
@@ -19,7 +19,8 @@ internal static class RequestedVersion
             Describe(request, newest);
             throw ObjectErrors.NoSuchKey(request.Key);
         }
-        var version = ObjectTable.Find(connection, bucket, request.Key, versionId) ?? throw ObjectErrors.NoSuchVersion(request.Key, versionId);
+        var version = ObjectTable.Find(connection, bucket, request.Key, versionId)
+            ?? throw ObjectErrors.NoSuchVersion(request.Key, versionId);
         if (!version.IsDeleteMarker) return version;
         Describe(request, version);
         request.Response.Headers.Allow = "DELETE";

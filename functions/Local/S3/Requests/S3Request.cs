@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using OnPut.Local.Http;
@@ -73,8 +74,15 @@ internal sealed class S3Request(HttpContext http, Caller caller, RequestIds ids)
     }
 
     /// <summary>Where the request came from, for event records.</summary>
-    public Requester Requester => new(ids, caller.AccessKeyId ?? "Anonymous", http.Connection.RemoteIpAddress?.MapToIPv4().ToString() ?? "127.0.0.1");
+    public Requester Requester => new(ids, caller.AccessKeyId ?? "Anonymous", Address(http.Connection.RemoteIpAddress));
 
     /// <summary>The address under which the client knows the object.</summary>
     public string Location => $"{http.Request.Scheme}://{http.Request.Host}{Path}";
+
+    static string Address(IPAddress? remote) => remote switch
+    {
+        null => IPAddress.Loopback.ToString(),
+        { IsIPv4MappedToIPv6: true } => remote.MapToIPv4().ToString(),
+        _ => remote.ToString(),
+    };
 }

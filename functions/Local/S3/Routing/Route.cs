@@ -4,7 +4,7 @@ using OnPut.Local.S3.Requests;
 namespace OnPut.Local.S3.Routing;
 
 /// <summary>Which requests an operation answers.</summary>
-/// <param name="Query">A parameter that must be there, such as <c>uploads</c>, or must have a value, as in <c>list-type=2</c>; empty for none.</param>
+/// <param name="Query">A parameter that must be there, as <c>uploads</c>, or have a value, as <c>list-type=2</c>; empty for none.</param>
 /// <param name="Header">A header that must be there; empty for none.</param>
 internal sealed record Route(string Method, Scope Scope, string Query, string Header, IOperation Operation)
 {

@@ -27,7 +27,8 @@ internal sealed class ContentWriter(ObjectFiles files)
         }
     }
 
-    async Task<IncomingContent> WriteFileAsync(Stream body, byte[] buffer, int count, BodyHasher hasher, CancellationToken cancellationToken)
+    async Task<IncomingContent> WriteFileAsync(
+        Stream body, byte[] buffer, int count, BodyHasher hasher, CancellationToken cancellationToken)
     {
         using var file = files.Create(out var id);
         try

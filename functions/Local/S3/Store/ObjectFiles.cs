@@ -23,6 +23,7 @@ internal sealed class ObjectFiles
         _removals = new DeferredRemovals(id => File.Delete(PathOf(id)));
         for (var shard = 0; shard <= byte.MaxValue; shard++)
             Directory.CreateDirectory(Path.Combine(folder, shard.ToString("x2", CultureInfo.InvariantCulture)));
+        DirectoryEntries.Flush(folder);
     }
 
     /// <summary>Creates an empty file.</summary>

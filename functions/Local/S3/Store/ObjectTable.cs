@@ -8,8 +8,10 @@ namespace OnPut.Local.S3.Store;
 /// <summary>The rows of <c>s3_object</c>.</summary>
 internal static class ObjectTable
 {
-    const string Columns =
-        "id, key, sequence, version, marker, modified, size, etag, storage_class, checksum_algorithm, checksum_type, checksum, parts, headers, tags";
+    const string Columns = """
+        id, key, sequence, version, marker, modified, size, etag, storage_class,
+        checksum_algorithm, checksum_type, checksum, parts, headers, tags
+        """;
 
     /// <returns>The newest version of a key, which may be a delete marker.</returns>
     public static ObjectVersion? Newest(SqliteConnection connection, Bucket bucket, string key) => connection.Single(

@@ -15,7 +15,7 @@ internal sealed class S3Store(Database database, ObjectFiles files)
         return new S3Store(database, new ObjectFiles(Path.Combine(folder, "objects"), run));
     }
 
-    /// <summary>Runs <paramref name="work"/> in a transaction; completes when it is durable, files that it left unreferenced are gone or going.</summary>
+    /// <summary>Runs <paramref name="work"/> in a transaction and completes when it is durable. Files left unreferenced go.</summary>
     public async Task<T> ChangeAsync<T>(Func<Change, T> work, CancellationToken cancellationToken)
     {
         var (result, unreferenced) = await database.WriteAsync(

@@ -14,7 +14,10 @@ internal static class SegmentTable
     {
         foreach (var segment in segments)
             connection.Execute(
-                "INSERT INTO s3_segment (object, number, size, checksum, file, bytes) VALUES ($object, $number, $size, $checksum, $file, $bytes)",
+                """
+                INSERT INTO s3_segment (object, number, size, checksum, file, bytes)
+                VALUES ($object, $number, $size, $checksum, $file, $bytes)
+                """,
                 ("$object", objectId), ("$number", segment.Number), ("$size", segment.Content.Size), ("$checksum", segment.Checksum),
                 ("$file", segment.Content.File), ("$bytes", segment.Content.Bytes));
     }

@@ -10,11 +10,17 @@ internal static class XmlAnswer
 {
     public const string Namespace = "http://s3.amazonaws.com/doc/2006-03-01/";
 
-    // Keys may hold characters that XML 1.0 has no place for; as S3 does, they go out as references.
-    static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), CheckCharacters = false, CloseOutput = false };
+    // Keys may hold characters that XML 1.0 has no place for or that readers normalize; as in S3, they go out as references.
+    static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        CheckCharacters = false,
+        NewLineHandling = NewLineHandling.Entitize,
+    };
 
     public static async Task WriteXmlAsync(
-        this HttpResponse response, string root, Action<XmlWriter> writeChildren, CancellationToken cancellationToken, string? xmlNamespace = Namespace)
+        this HttpResponse response, string root, Action<XmlWriter> writeChildren, CancellationToken cancellationToken,
+        string? xmlNamespace = Namespace)
     {
         using var document = new MemoryStream();
         using (var xml = XmlWriter.Create(document, Settings))

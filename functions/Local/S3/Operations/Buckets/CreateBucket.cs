@@ -48,6 +48,6 @@ internal sealed partial class CreateBucket(S3Store store, TimeProvider time, ILo
 
     [LoggerMessage(
         LogLevel.Warning,
-        "The bucket {Bucket} was made with LocationConstraint us-east-1: AWS refuses that value with InvalidLocationConstraint, leave it out there")]
+        "{Bucket} was made with LocationConstraint us-east-1: AWS refuses that with InvalidLocationConstraint, leave it out there")]
     partial void LogNeedlessConstraint(string bucket);
 }

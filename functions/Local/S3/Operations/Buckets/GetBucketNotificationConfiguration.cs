@@ -10,6 +10,7 @@ internal sealed class GetBucketNotificationConfiguration(S3Store store) : IOpera
     public Task AnswerAsync(S3Request request)
     {
         var configuration = store.Read(connection => Notifier.Configuration(connection, BucketTable.Get(connection, request.Bucket)));
-        return request.Response.WriteXmlAsync("NotificationConfiguration", xml => NotificationXml.Write(xml, configuration), request.Aborted);
+        return request.Response.WriteXmlAsync(
+            "NotificationConfiguration", xml => NotificationXml.Write(xml, configuration), request.Aborted);
     }
 }

@@ -15,7 +15,8 @@ internal sealed class ListObjectVersions(S3Store store) : IOperation
         var versionMarker = request.Query("version-id-marker") ?? "";
         var keyMarker = request.Query("key-marker") ?? "";
         if (versionMarker.Length > 0 && keyMarker.Length == 0)
-            throw S3Errors.InvalidArgument("A version-id marker cannot be specified without a key marker.", "version-id-marker", versionMarker);
+            throw S3Errors.InvalidArgument(
+                "A version-id marker cannot be specified without a key marker.", "version-id-marker", versionMarker);
         var list = new ListRequest(
             request.Query("prefix") ?? "", request.Query("delimiter") ?? "", keyMarker, request.Count("max-keys", Limits.PageSize));
         var page = store.Read(connection => Read(connection, BucketTable.Get(connection, request.Bucket), list, versionMarker));

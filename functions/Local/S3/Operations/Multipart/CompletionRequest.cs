@@ -52,11 +52,12 @@ internal sealed class CompletionRequest
         return selected;
     }
 
-    /// <exception cref="Http.ServiceException">The object is not what the request's headers say: <c>BadDigest</c>, <c>InvalidRequest</c>.</exception>
+    /// <exception cref="Http.ServiceException">The object is not what the request's headers say.</exception>
     public void Require(Checksum checksum, long size)
     {
         if (_request.Header("x-amz-checksum-type") is { } type && type != checksum.Type.Name())
-            throw S3Errors.InvalidRequest($"The upload was created using the {checksum.Type.Name()} checksum mode. The complete request must use the same checksum mode.");
+            throw S3Errors.InvalidRequest(
+                $"The upload was created using the {checksum.Type.Name()} checksum mode. The complete request must use the same one.");
         if (_request.Header(checksum.Algorithm.Header) is { } expected && expected != checksum.Value)
             throw ObjectErrors.WrongChecksum(checksum.Algorithm.Name);
         if (_request.Header("x-amz-mp-object-size") is { } announced && announced != S3Errors.Text(size))
@@ -64,8 +65,8 @@ internal sealed class CompletionRequest
     }
 
     static NamedPart Read(XElement element) => new(
-        int.TryParse(element.Text("PartNumber"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Limits.Parts
-            ? number : throw S3Errors.MalformedXml(),
+        int.TryParse(element.Text("PartNumber"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= 1 and <= Limits.Parts ? number : throw S3Errors.MalformedXml(),
         element.Text("ETag") is { } etag ? ETags.Unquote(etag) : throw S3Errors.MalformedXml(),
         element.Elements().Where(child => child.Name.LocalName.StartsWith("Checksum", StringComparison.Ordinal))
             .DistinctBy(child => child.Name.LocalName).ToDictionary(child => child.Name.LocalName, child => child.Value));

@@ -61,14 +61,15 @@ internal sealed class CreateMultipartUpload(S3Store store, TimeProvider time) : 
     {
         var algorithm = ChecksumAlgorithm.Find(request.Header(AlgorithmHeader));
         if (algorithm is null && request.Header(AlgorithmHeader) is not null)
-            throw S3Errors.InvalidRequest("Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]");
+            throw S3Errors.UnknownChecksumAlgorithm();
         if (request.Header(TypeHeader) is not { } name) return (algorithm, (algorithm ?? ChecksumAlgorithm.Crc64Nvme).DefaultMultipartType);
         if (algorithm is null)
             throw S3Errors.InvalidRequest("The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm header.");
         if (ChecksumTypes.Find(name) is not { } type) throw S3Errors.InvalidRequest("Value for x-amz-checksum-type header is invalid.");
         return algorithm.SupportsMultipart(type)
             ? (algorithm, type)
-            : throw S3Errors.InvalidRequest($"The {name} checksum type cannot be used with the {algorithm.Name.ToLowerInvariant()} checksum algorithm.");
+            : throw S3Errors.InvalidRequest(
+                $"The {name} checksum type cannot be used with the {algorithm.Name.ToLowerInvariant()} checksum algorithm.");
     }
 
     /// <summary>Ids sort as their uploads began, which is the order in which a key's uploads are listed.</summary>

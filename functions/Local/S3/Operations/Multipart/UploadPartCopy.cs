@@ -54,7 +54,8 @@ internal sealed class UploadPartCopy(S3Store store, TimeProvider time) : IOperat
             || !long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
             || !long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var to) || to < from)
             throw S3Errors.InvalidArgument(
-                "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy",
+                "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based "
+                + "offsets of the first and last bytes to copy",
                 RangeHeader, text);
         return to < size ? new ByteRange(from, to - from + 1) : throw S3Errors.InvalidArgument(
             $"Range specified is not valid for source object of size: {S3Errors.Text(size)}", RangeHeader, text);

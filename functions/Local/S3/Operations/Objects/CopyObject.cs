@@ -42,7 +42,8 @@ internal sealed class CopyObject(S3Store store, VersionWriter versions) : IOpera
     }
 
     static async Task<(string ETag, Checksum Checksum)> DigestAsync(
-        StoreReader reader, ObjectVersion source, IReadOnlyList<Segment> segments, ChecksumAlgorithm? algorithm, CancellationToken cancellationToken)
+        StoreReader reader, ObjectVersion source, IReadOnlyList<Segment> segments, ChecksumAlgorithm? algorithm,
+        CancellationToken cancellationToken)
     {
         algorithm ??= source.Checksum!.Algorithm;
         if (source.Parts is null && source.Checksum!.Algorithm == algorithm) return (source.ETag, source.Checksum);

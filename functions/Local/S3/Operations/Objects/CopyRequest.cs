@@ -20,7 +20,7 @@ internal sealed record CopyRequest(
         var source = CopySource.Of(request);
         var algorithm = ChecksumAlgorithm.Find(request.Header("x-amz-checksum-algorithm"));
         if (algorithm is null && request.Header("x-amz-checksum-algorithm") is not null)
-            throw S3Errors.InvalidRequest("Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]");
+            throw S3Errors.UnknownChecksumAlgorithm();
         return new CopyRequest(
             source,
             ReadCondition.Of(request, CopySource.Header + "-"),

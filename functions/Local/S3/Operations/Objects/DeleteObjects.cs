@@ -17,7 +17,8 @@ internal sealed class DeleteObjects(S3Store store, VersionWriter versions) : IOp
 
     public async Task AnswerAsync(S3Request request)
     {
-        if (!ExpectedDigests.Of(request).Any) throw S3Errors.InvalidRequest("Missing required header for this request: Content-MD5 OR x-amz-checksum-*");
+        if (!ExpectedDigests.Of(request).Any)
+            throw S3Errors.InvalidRequest("Missing required header for this request: Content-MD5 OR x-amz-checksum-*");
         var root = await request.ReadXmlAsync("Delete");
         var deletions = root.Children("Object").Select(Read).ToList();
         if (deletions.Count is 0 or > Limits.PageSize) throw S3Errors.MalformedXml();

@@ -16,7 +16,8 @@ internal sealed class GetObjectAttributes(S3Store store) : IOperation
 
     public Task AnswerAsync(S3Request request)
     {
-        var wanted = (request.Header(AttributesHeader) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var wanted = (request.Header(AttributesHeader) ?? "")
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (wanted.Length == 0 || wanted.Except(Known).Any())
             throw S3Errors.InvalidArgument("Invalid attribute name specified.", AttributesHeader, string.Join(',', wanted));
         var found = store.Read(connection => FoundObject.Find(connection, request));

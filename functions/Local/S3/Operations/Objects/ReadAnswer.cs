@@ -63,8 +63,7 @@ internal static class ReadAnswer
             headers[name] = value;
         foreach (var name in Overridable)
             if (request.Query("response-" + name) is { } value)
-                headers[name] = request.Caller.AccessKeyId is not null ? value : throw S3Errors.InvalidRequest(
-                    "Request specific response headers cannot be used for anonymous GET requests.");
+                headers[name] = value.Any(char.IsControl) ? throw S3Errors.InvalidHeaderValue("response-" + name) : value;
         request.Response.SetEncryption();
         if (version.StorageClass != StorageClasses.Standard) headers["x-amz-storage-class"] = version.StorageClass;
         if (version.Tags.Tags.Count > 0) headers["x-amz-tagging-count"] = S3Errors.Text(version.Tags.Tags.Count);
