@@ -22,7 +22,7 @@ sealed class LocalCloudListener : IDisposable
     public ulong Handle => (ulong)_socket.Handle;
 
     /// <param name="port">0 for any free port.</param>
-    /// <exception cref="PortInUseException">Another program listens there, or may alone.</exception>
+    /// <exception cref="LocalCloudPortException">Another program listens there, or may alone.</exception>
     public static LocalCloudListener Bind(int port)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -38,7 +38,7 @@ sealed class LocalCloudListener : IDisposable
         catch (SocketException failure) when (failure.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
         {
             socket.Dispose();
-            throw new PortInUseException(port, failure);
+            throw new LocalCloudPortException(port, failure);
         }
     }
 

@@ -9,6 +9,8 @@ namespace OnPut.Local;
 /// <summary>Kestrel on a socket that is bound already.</summary>
 sealed class LocalCloudServer : IAsyncDisposable
 {
+    static readonly TimeSpan LastRequests = TimeSpan.FromSeconds(2);
+
     readonly LocalCloudListener _listener;
     readonly WebApplication _app;
 
@@ -24,11 +26,11 @@ sealed class LocalCloudServer : IAsyncDisposable
     /// <param name="configure">Limits beside the address.</param>
     /// <param name="map">Adds the handlers.</param>
     public static async Task<LocalCloudServer> StartAsync(
-        LocalCloudListener listener, Action<KestrelServerOptions> configure, Action<WebApplication> map, CancellationToken cancellationToken)
+        LocalCloudListener listener, Action<KestrelServerOptions> configure, Action<WebApplication> map, ILoggerFactory logs, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(logs);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {
             configure(options);
@@ -48,11 +50,11 @@ sealed class LocalCloudServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops listening and gives requests under way until the token ends.</summary>
-    public Task StopAsync(CancellationToken cancellationToken) => _app.StopAsync(cancellationToken);
-
+    /// <summary>Stops listening and gives requests under way a moment to end.</summary>
     public async ValueTask DisposeAsync()
     {
+        using (var limit = new CancellationTokenSource(LastRequests))
+            await _app.StopAsync(limit.Token);
         await _app.DisposeAsync();
         _listener.Dispose();
     }

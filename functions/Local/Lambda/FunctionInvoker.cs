@@ -11,14 +11,12 @@ namespace OnPut.Local.Lambda;
 /// </summary>
 public sealed class FunctionInvoker : IAsyncDisposable
 {
-    readonly ProcessStarter _starter;
-    readonly LocalCloudServer _server;
+    readonly LocalCloudDisposals _opened;
     readonly FunctionHost _host;
 
-    FunctionInvoker(ProcessStarter starter, LocalCloudServer server, FunctionHost host)
+    FunctionInvoker(LocalCloudDisposals opened, FunctionHost host)
     {
-        _starter = starter;
-        _server = server;
+        _opened = opened;
         _host = host;
     }
 
@@ -26,25 +24,30 @@ public sealed class FunctionInvoker : IAsyncDisposable
     /// <param name="build">False to take the project's output as it is.</param>
     /// <exception cref="FunctionBuildException">There is nothing to start, or it does not compile.</exception>
     public static async Task<FunctionInvoker> StartAsync(
-        FunctionResource function, Uri awsEndpoint, bool build, IFunctionObserver observer, TimeProvider time, CancellationToken cancellationToken)
+        FunctionResource function, Uri awsEndpoint, bool build, ILocalCloudObserver observer, TimeProvider time, CancellationToken cancellationToken)
     {
         var command = await FunctionBuilder.PrepareAsync(function, build, observer, time, cancellationToken);
         var sessions = new RuntimeSessions();
-        var server = await LocalCloudServer.StartAsync(
-            LocalCloudListener.Bind(port: 0), RuntimeApi.Configure, app => new RuntimeApi(sessions).Map(app), cancellationToken);
-        var starter = new ProcessStarter();
-        var context = new FunctionContext(sessions, starter, server.Endpoint, awsEndpoint, observer, time);
-        return new FunctionInvoker(starter, server, new FunctionHost(context, function, command, concurrency: 1));
+        var opened = new LocalCloudDisposals();
+        try
+        {
+            var logs = opened.AddPlain(LocalCloudLog.Factory(observer));
+            var server = opened.Add(await LocalCloudServer.StartAsync(
+                LocalCloudListener.Bind(port: 0), RuntimeApi.Configure, app => new RuntimeApi(sessions).Map(app), logs, cancellationToken));
+            var starter = opened.AddPlain(new ProcessStarter());
+            var context = new FunctionContext(sessions, starter, server.Endpoint, awsEndpoint, observer, time);
+            return new FunctionInvoker(opened, opened.Add(new FunctionHost(context, function, command, concurrency: 1)));
+        }
+        catch
+        {
+            await opened.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Runs the function with one event, given as JSON.</summary>
     public Task<InvocationResult> InvokeAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
         _host.InvokeAsync(new InvocationRequest(payload), cancellationToken);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        _starter.Dispose();
-        await _server.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _opened.DisposeAsync();
 }

@@ -14,7 +14,7 @@ public sealed class AsyncWorkerTests : IAsyncDisposable
     readonly CancellationTokenSource _stop = new();
     readonly Destinations _destinations = new();
     FunctionStage? _stage;
-    AsyncWorker? _worker;
+    readonly WakeUp _wakeUp = new();
     Task _working = Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
@@ -94,14 +94,13 @@ public sealed class AsyncWorkerTests : IAsyncDisposable
     async Task StartAsync(AsyncResource policy)
     {
         _stage = await FunctionStage.StartAsync(EchoFunction.Resource() with { Async = policy }, time: _time);
-        _worker = new AsyncWorker(_stage.Host, _stage.Database, _destinations, _stage.Observer, _time);
-        _working = _worker.RunAsync(_stop.Token);
+        _working = new AsyncWorker(_stage.Host, _wakeUp, _stage.Database, _destinations, _stage.Observer, _time).RunAsync(_stop.Token);
     }
 
     async Task EnqueueAsync(string payload)
     {
         await _stage!.Database.WriteAsync(connection => AsyncTable.Add(connection, _stage.Host.Function.Arn, "request-1", payload, _time.GetUtcNow()), _stop.Token);
-        _worker!.Wake();
+        _wakeUp.Set();
     }
 
     /// <summary>Moves the clock until so many attempts have been made.</summary>

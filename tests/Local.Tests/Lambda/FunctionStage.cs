@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using OnPut.Local.Lambda.Async;
 using OnPut.Local.Lambda.Functions;
 using OnPut.Local.Lambda.Processes;
@@ -38,7 +39,7 @@ sealed class FunctionStage : IAsyncDisposable
     {
         var sessions = new RuntimeSessions();
         var server = await LocalCloudServer.StartAsync(
-            LocalCloudListener.Bind(port: 0), RuntimeApi.Configure, app => new RuntimeApi(sessions).Map(app), TestContext.Current.CancellationToken);
+            LocalCloudListener.Bind(port: 0), RuntimeApi.Configure, app => new RuntimeApi(sessions).Map(app), NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
         var folder = Directory.CreateTempSubdirectory("onput-stage-").FullName;
         return new FunctionStage(folder, new ProcessStarter(), server, sessions, function, concurrency, time ?? TimeProvider.System);
     }

@@ -4,7 +4,7 @@ using OnPut.Local.Lambda;
 namespace OnPut.Local.Tests.Lambda;
 
 /// <summary>Keeps all that it is told.</summary>
-sealed class RecordingObserver : IFunctionObserver
+sealed class RecordingObserver : ILocalCloudObserver
 {
     readonly ConcurrentQueue<FunctionLog> _logs = new();
     readonly ConcurrentQueue<InvocationReport> _reports = new();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging.Abstractions;
 using OnPut.Local.Lambda;
 using OnPut.Local.Lambda.Runtime;
 
@@ -22,7 +23,7 @@ public sealed class RuntimeApiTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _server = await LocalCloudServer.StartAsync(
-            LocalCloudListener.Bind(port: 0), RuntimeApi.Configure, app => new RuntimeApi(_sessions).Map(app), Cancellation);
+            LocalCloudListener.Bind(port: 0), RuntimeApi.Configure, app => new RuntimeApi(_sessions).Map(app), NullLoggerFactory.Instance, Cancellation);
         (_sessionId, _session) = _sessions.Open(Arn);
     }
 

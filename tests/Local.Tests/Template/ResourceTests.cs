@@ -40,7 +40,6 @@ public sealed class ResourceTests
             },
             queue => Assert.Equal(template.Queues[0].Arn, queue.DestinationArn),
             function => Assert.Equal(template.Functions[0].Arn, function.DestinationArn));
-        Assert.Equal(3, bucket.Notifications.Select(notification => notification.Id).Distinct().Count());
         Assert.Empty(template.NotRun);
     }
 

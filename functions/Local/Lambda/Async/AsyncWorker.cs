@@ -9,18 +9,15 @@ namespace OnPut.Local.Lambda.Async;
 /// Runs one function's asynchronous invocations and retries what fails (AWS: "How Lambda handles errors and retries with
 /// asynchronous invocation"). What is under way at a crash is run again by the next worker.
 /// </summary>
-sealed class AsyncWorker(FunctionHost host, Database database, IEventDestinations destinations, IFunctionObserver observer, TimeProvider time)
+sealed class AsyncWorker(
+    FunctionHost host, WakeUp wakeUp, Database database, IEventDestinations destinations, ILocalCloudObserver observer, TimeProvider time)
 {
     static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
     static readonly TimeSpan[] RetryDelays = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2)];
 
-    readonly WakeUp _wakeUp = new();
     readonly Dictionary<long, Task> _underWay = [];
 
     string FunctionArn => host.Function.Arn;
-
-    /// <summary>Looks for new work. Harmless where there is none, so it may be called before a transaction ends.</summary>
-    public void Wake() => _wakeUp.Set();
 
     /// <summary>Works until the token ends, then waits for what is under way.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -33,7 +30,7 @@ sealed class AsyncWorker(FunctionHost host, Database database, IEventDestination
                 foreach (var invocation in due)
                     _underWay[invocation.Id] = RunOneAsync(invocation);
                 var wait = _underWay.Count < host.Concurrency ? next - time.GetUtcNow() : null;
-                await _wakeUp.WaitAsync(wait < TimeSpan.Zero ? TimeSpan.Zero : wait, time, cancellationToken);
+                await wakeUp.WaitAsync(wait < TimeSpan.Zero ? TimeSpan.Zero : wait, time, cancellationToken);
             }
         }
         catch (OperationCanceledException)
@@ -78,7 +75,7 @@ sealed class AsyncWorker(FunctionHost host, Database database, IEventDestination
         }
         finally
         {
-            Wake();
+            wakeUp.Set();
         }
     }
 

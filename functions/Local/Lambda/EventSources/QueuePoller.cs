@@ -10,7 +10,7 @@ namespace OnPut.Local.Lambda.EventSources;
 /// An event source mapping at work: receives batches, runs the function and deletes what it has done. What it has not done
 /// becomes visible again by itself. A batch is received only when there is a process for it, so that waiting costs no receive.
 /// </summary>
-sealed class QueuePoller(EventSourceResource mapping, FunctionHost host, Queues queues, IFunctionObserver observer, TimeProvider time)
+sealed class QueuePoller(EventSourceResource mapping, FunctionHost host, Queues queues, ILocalCloudObserver observer, TimeProvider time)
 {
     static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(20);
     static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
@@ -21,20 +21,20 @@ sealed class QueuePoller(EventSourceResource mapping, FunctionHost host, Queues 
     /// <summary>Polls until the token ends, then waits for the batches under way.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        using var slots = new SemaphoreSlim(_concurrency);
+        var underWay = new List<Task>();
         try
         {
             while (true)
             {
-                await slots.WaitAsync(cancellationToken);
-                var messages = await TryGatherAsync(cancellationToken);
-                _ = ProcessAsync(messages, slots);
+                while (underWay.Count >= _concurrency)
+                    underWay.Remove(await Task.WhenAny(underWay).WaitAsync(cancellationToken));
+                underWay.Add(ProcessAsync(await TryGatherAsync(cancellationToken)));
+                underWay.RemoveAll(task => task.IsCompleted);
             }
         }
         catch (OperationCanceledException)
         {
-            for (var slot = 0; slot < _concurrency; slot++)
-                await slots.WaitAsync(CancellationToken.None);
+            await Task.WhenAll(underWay);
         }
     }
 
@@ -64,7 +64,7 @@ sealed class QueuePoller(EventSourceResource mapping, FunctionHost host, Queues 
         return gathered;
     }
 
-    async Task ProcessAsync(IReadOnlyList<ReceivedMessage> messages, SemaphoreSlim slots)
+    async Task ProcessAsync(IReadOnlyList<ReceivedMessage> messages)
     {
         try
         {
@@ -78,10 +78,6 @@ sealed class QueuePoller(EventSourceResource mapping, FunctionHost host, Queues 
         catch (Exception failure) when (failure is ServiceException or SqliteException)
         {
             observer.Warned($"{host.Function.LogicalId}: messages of {_queue} could not be deleted and will come again: {failure.Message}");
-        }
-        finally
-        {
-            slots.Release();
         }
     }
 

@@ -7,4 +7,4 @@ namespace OnPut.Local.Lambda.Functions;
 /// <param name="RuntimeEndpoint">Where this program serves the Runtime API.</param>
 /// <param name="AwsEndpoint">Where the functions' AWS clients go.</param>
 sealed record FunctionContext(
-    RuntimeSessions Sessions, ProcessStarter Starter, Uri RuntimeEndpoint, Uri AwsEndpoint, IFunctionObserver Observer, TimeProvider Time);
+    RuntimeSessions Sessions, ProcessStarter Starter, Uri RuntimeEndpoint, Uri AwsEndpoint, ILocalCloudObserver Observer, TimeProvider Time);

@@ -11,7 +11,7 @@ static class FunctionBuilder
     /// <param name="build">False to take a project's output as it is.</param>
     /// <exception cref="FunctionBuildException">There is nothing to start, or it does not compile.</exception>
     public static async Task<LaunchCommand> PrepareAsync(
-        FunctionResource function, bool build, IFunctionObserver observer, TimeProvider time, CancellationToken cancellationToken)
+        FunctionResource function, bool build, ILocalCloudObserver observer, TimeProvider time, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(function.CodePath))
             throw new FunctionBuildException(function.LogicalId, $"its code is to be in {function.CodePath}, and there is no such folder", []);

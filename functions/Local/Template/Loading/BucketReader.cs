@@ -17,7 +17,7 @@ static class BucketReader
     ];
 
     /// <param name="ofFunctions">The notifications that functions ask for by an S3 event, by the bucket's name.</param>
-    public static BucketResource Read(ResourceDeclaration declaration, LoadContext context, ILookup<string, BucketNotification> ofFunctions)
+    public static BucketResource Read(ResourceDeclaration declaration, LoadContext context, ILookup<string, NotificationResource> ofFunctions)
     {
         var properties = context.PropertiesOf(declaration);
         foreach (var name in properties.Names.Where(name => !Unnoticed.Contains(name) && properties.Has(name)))
@@ -29,7 +29,7 @@ static class BucketReader
             declaration.LogicalId, bucket, versioned, [.. Notifications(declaration, context, properties), .. ofFunctions[bucket]]);
     }
 
-    static IEnumerable<BucketNotification> Notifications(ResourceDeclaration declaration, LoadContext context, Properties properties)
+    static IEnumerable<NotificationResource> Notifications(ResourceDeclaration declaration, LoadContext context, Properties properties)
     {
         if (properties.Section("NotificationConfiguration") is not { } configuration)
             yield break;
@@ -41,9 +41,8 @@ static class BucketReader
             foreach (var rule in configuration.Sections(list))
             {
                 var arn = rule.RequiredText(destination);
-                var id = $"{declaration.LogicalId}-{destination}-{++number}";
-                if (context.Runs(arn, declaration, $"{list} {number}"))
-                    yield return NotificationRule.Read(id, arn, rule.RequiredTexts("Event"), rule);
+                if (context.Runs(arn, declaration, $"{list} {++number}"))
+                    yield return NotificationRule.Read(arn, rule.RequiredTexts("Event"), rule);
             }
         }
     }

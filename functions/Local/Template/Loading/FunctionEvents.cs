@@ -5,7 +5,7 @@ namespace OnPut.Local.Template.Loading;
 /// <summary>What SAM's <c>Events</c> of the functions stand for: mappings, subscriptions and bucket notifications.</summary>
 sealed class FunctionEvents(LoadContext context)
 {
-    readonly List<(string Bucket, BucketNotification Notification)> _notifications = [];
+    readonly List<(string Bucket, NotificationResource Notification)> _notifications = [];
     readonly List<SubscriptionResource> _subscriptions = [];
     readonly List<EventSourceResource> _eventSources = [];
 
@@ -14,7 +14,7 @@ sealed class FunctionEvents(LoadContext context)
     public IReadOnlyList<EventSourceResource> EventSources => _eventSources;
 
     /// <summary>By the name of the bucket.</summary>
-    public ILookup<string, BucketNotification> Notifications => _notifications.ToLookup(pair => pair.Bucket, pair => pair.Notification, StringComparer.Ordinal);
+    public ILookup<string, NotificationResource> Notifications => _notifications.ToLookup(pair => pair.Bucket, pair => pair.Notification, StringComparer.Ordinal);
 
     public void Read(ResourceDeclaration declaration, FunctionResource function)
     {
@@ -47,7 +47,7 @@ sealed class FunctionEvents(LoadContext context)
         }
         else
         {
-            var notification = NotificationRule.Read(id, function.Arn, properties.RequiredTexts("Events"), properties);
+            var notification = NotificationRule.Read(function.Arn, properties.RequiredTexts("Events"), properties);
             _notifications.Add((properties.RequiredText("Bucket"), notification));
         }
     }

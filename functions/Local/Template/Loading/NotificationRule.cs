@@ -5,7 +5,7 @@ namespace OnPut.Local.Template.Loading;
 static class NotificationRule
 {
     /// <param name="rule">The mapping that holds the rule's <c>Filter</c>.</param>
-    public static BucketNotification Read(string id, string destinationArn, IReadOnlyList<string> events, Properties rule)
+    public static NotificationResource Read(string destinationArn, IReadOnlyList<string> events, Properties rule)
     {
         string prefix = "", suffix = "";
         foreach (var filter in rule.Section("Filter")?.Section("S3Key")?.Sections("Rules") ?? [])
@@ -18,6 +18,6 @@ static class NotificationRule
             else
                 throw new TemplateException($"a filter rule is named prefix or suffix, not {name}", filter.Line);
         }
-        return new BucketNotification(id, destinationArn, events, prefix, suffix);
+        return new NotificationResource(destinationArn, events, prefix, suffix);
     }
 }

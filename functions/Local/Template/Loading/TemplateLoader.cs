@@ -94,10 +94,10 @@ static class TemplateLoader
         }
     }
 
-    static void CheckBuckets(ILookup<string, BucketNotification> notifications, IReadOnlyList<BucketResource> buckets)
+    static void CheckBuckets(ILookup<string, NotificationResource> notifications, IReadOnlyList<BucketResource> buckets)
     {
         foreach (var group in notifications.Where(group => buckets.All(bucket => bucket.Name != group.Key)))
-            throw new TemplateException($"event {group.First().Id} names the bucket {group.Key}, which is none of this template's; refer to one with !Ref");
+            throw new TemplateException($"an event of type S3 names the bucket {group.Key}, which is none of this template's; refer to one with !Ref");
     }
 
     static MapNode? Section(MapNode root, string name) => root.Find(name) switch

@@ -3,7 +3,7 @@ namespace OnPut.Local.Template.Resources;
 /// <summary>An <c>AWS::S3::Bucket</c>.</summary>
 /// <param name="Versioned">Whether versioning starts enabled.</param>
 /// <param name="Notifications">Who is told of changes; those of functions with S3 events are among them.</param>
-public sealed record BucketResource(string LogicalId, string Name, bool Versioned, IReadOnlyList<BucketNotification> Notifications)
+public sealed record BucketResource(string LogicalId, string Name, bool Versioned, IReadOnlyList<NotificationResource> Notifications)
 {
     public string Arn => $"arn:aws:s3:::{Name}";
 }

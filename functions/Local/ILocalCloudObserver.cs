@@ -1,10 +1,12 @@
-namespace OnPut.Local.Lambda;
+using OnPut.Local.Lambda;
+
+namespace OnPut.Local;
 
 /// <summary>
 /// Is told what the functions do, by their logical ids. Calls come from many threads at once and must return soon;
 /// every member has an empty default, so that an observer names only what it wants to know.
 /// </summary>
-public interface IFunctionObserver
+public interface ILocalCloudObserver
 {
     void BuildStarted(string function) { }
 
