@@ -28,9 +28,6 @@ sealed class LocalCloudListener : IDisposable
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         try
         {
-            // Connections of a program that has just ended must not keep the port; a program that listens still does.
-            if (!OperatingSystem.IsWindows())
-                socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
             socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
             socket.Listen(512);
             return new LocalCloudListener(socket);
