@@ -1,0 +1,3 @@
+using OnPut.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using OnPut.EndToEnd.Support;
+
+namespace OnPut.EndToEnd;
+
+public sealed class DemoTests
+{
+    [Fact]
+    public async Task The_demo_on_its_own_samples_shows_every_outcome_and_succeeds()
+    {
+        using var data = new ScratchFolder();
+
+        var result = await OnPutAsync("demo", "--exit", "--json", "--no-build", "--port", "0", "--data", data.Path);
+
+        var json = JsonElement.Parse(result.Succeeded());
+        Assert.Equal(7, json.GetProperty("uploaded").GetInt32());
+        Assert.Equal(0, json.GetProperty("deadLettered").GetInt32());
+        var counts = json.GetProperty("functions").GetProperty("Thumbnails");
+        Assert.Equal((5, 1, 1, 0), (Count(counts, "done"), Count(counts, "skipped"), Count(counts, "rejected"), Count(counts, "failed")));
+        Assert.Contains("source", json.GetProperty("sourceBucket").GetString(), StringComparison.Ordinal);
+        Assert.Contains("derived", json.GetProperty("derivedBucket").GetString(), StringComparison.Ordinal);
+        Assert.True(json.GetProperty("seconds").GetDouble() > 0);
+        Assert.StartsWith("http://127.0.0.1:", json.GetProperty("endpoint").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_demo_on_a_folder_uploads_every_file_in_it()
+    {
+        using var folder = new ScratchFolder();
+        Directory.CreateDirectory(folder.File("photos/a"));
+        await File.WriteAllBytesAsync(folder.File("photos/a/one.jpg"), Pictures.Jpeg());
+        await File.WriteAllBytesAsync(folder.File("photos/two.jpg"), Pictures.Jpeg(seed: 5));
+
+        var result = await OnPutAsync("demo", folder.File("photos"), "--exit", "--json", "--no-build", "--port", "0", "--data", folder.File("data"));
+
+        Assert.Equal(2, Count(JsonElement.Parse(result.Succeeded()).GetProperty("functions").GetProperty("Thumbnails"), "done"));
+    }
+
+    [Fact]
+    public async Task The_demo_for_people_prints_a_table_and_where_the_results_are()
+    {
+        using var data = new ScratchFolder();
+
+        var output = (await OnPutAsync("demo", "--exit", "--no-build", "--port", "0", "--data", data.Path)).Succeeded();
+
+        foreach (var expected in new[] { "function", "rejected", "Thumbnails", "damaged.jpg", "s3://onput-derived-", "AWS_ENDPOINT_URL=http://127.0.0.1:" })
+            Assert.Contains(expected, output, StringComparison.Ordinal);
+    }
+
+    static int Count(JsonElement counts, string name) => counts.GetProperty(name).GetInt32();
+
+    static Task<ProgramResult> OnPutAsync(params string[] arguments) => Programs.RunAsync("dotnet", [Repository.OnPut, .. arguments]);
+}
