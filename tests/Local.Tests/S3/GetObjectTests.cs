@@ -102,6 +102,20 @@ public sealed class GetObjectTests(S3Host host)
     }
 
     [Fact]
+    public async Task A_header_cannot_be_smuggled_into_the_answer()
+    {
+        var bucket = await host.BucketAsync();
+        await _s3.PutAsync(bucket, "key", configure: put => put.Headers.ContentEncoding = "gzip");
+        var refused = await Refusal.ExpectAsync(400, "InvalidArgument", () => _s3.GetObjectAsync(new GetObjectRequest
+        {
+            BucketName = bucket,
+            Key = "key",
+            ResponseHeaderOverrides = new ResponseHeaderOverrides { ContentDisposition = "a\r\nSet-Cookie: b" },
+        }));
+        Assert.Equal("Header value cannot be represented", refused.Message);
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_told_apart_by_its_code()
     {
         var bucket = await host.BucketAsync();

@@ -15,8 +15,6 @@ internal sealed class S3Request(HttpContext http, Caller caller, RequestIds ids)
 
     public RequestIds Ids => ids;
 
-    public Caller Caller => caller;
-
     public string Method => http.Request.Method;
 
     public Scope Scope =>

@@ -28,6 +28,7 @@ internal static class ReadAnswer
             return null;
         }
         var (part, range) = Select(request, found);
+        RequireUsableOverrides(request);
         SetDescription(request, version);
         SetChecksum(request, version, part, isWhole: range is null);
         if (range is { } partial)
@@ -55,6 +56,12 @@ internal static class ReadAnswer
         return (part, new ByteRange(found.Segments.Take(number - 1).Sum(segment => segment.Content.Size), part.Content.Size));
     }
 
+    static void RequireUsableOverrides(S3Request request)
+    {
+        foreach (var name in Overridable)
+            if (request.Query("response-" + name)?.Any(char.IsControl) == true) throw S3Errors.InvalidHeaderValue("response-" + name);
+    }
+
     static void SetDescription(S3Request request, ObjectVersion version)
     {
         var headers = request.Response.Headers;
@@ -63,7 +70,7 @@ internal static class ReadAnswer
             headers[name] = value;
         foreach (var name in Overridable)
             if (request.Query("response-" + name) is { } value)
-                headers[name] = value.Any(char.IsControl) ? throw S3Errors.InvalidHeaderValue("response-" + name) : value;
+                headers[name] = value;
         request.Response.SetEncryption();
         if (version.StorageClass != StorageClasses.Standard) headers["x-amz-storage-class"] = version.StorageClass;
         if (version.Tags.Tags.Count > 0) headers["x-amz-tagging-count"] = S3Errors.Text(version.Tags.Tags.Count);
