@@ -86,9 +86,10 @@ sealed class FunctionInstance : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _context.Sessions.Close(_sessionId);
+        // The process first: one that is told that its session is closed would end with an error in the log.
         if (_process is { } process)
             await process.DisposeAsync();
+        _context.Sessions.Close(_sessionId);
     }
 
     async Task InitializeAsync(LaunchCommand command, string requestId, CancellationToken cancellationToken)
