@@ -1,0 +1,14 @@
+using OnPut.EndToEnd.Support;
+
+[assembly: AssemblyFixture(typeof(BuiltFunctions))]
+
+namespace OnPut.EndToEnd.Support;
+
+/// <summary>Builds the functions as the local cloud does, once, so that the tests can take them as they are.</summary>
+public sealed class BuiltFunctions : IAsyncLifetime
+{
+    public async ValueTask InitializeAsync() =>
+        (await Programs.RunAsync("dotnet", ["build", Path.Combine("functions", "Thumbnails"), "-c", "Release", "--nologo"])).Succeeded();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
