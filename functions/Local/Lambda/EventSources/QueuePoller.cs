@@ -8,7 +8,7 @@ namespace OnPut.Local.Lambda.EventSources;
 
 /// <summary>
 /// An event source mapping at work: receives batches, runs the function and deletes what it has done. What it has not done
-/// becomes visible again by itself. A batch is received only when there is a process for it, so that waiting costs no receive.
+/// comes again after a <see cref="RetryDelay"/>. A batch is received only when there is a process for it, so that waiting costs no receive.
 /// </summary>
 sealed class QueuePoller(EventSourceResource mapping, FunctionHost host, Queues queues, ILocalCloudObserver observer, TimeProvider time)
 {
@@ -77,7 +77,7 @@ sealed class QueuePoller(EventSourceResource mapping, FunctionHost host, Queues 
         }
         catch (Exception failure) when (failure is ServiceException or SqliteException)
         {
-            observer.Warned($"{host.Function.LogicalId}: messages of {_queue} could not be deleted and will come again: {failure.Message}");
+            observer.Warned($"{host.Function.LogicalId}: messages of {_queue} could not be settled and will come again: {failure.Message}");
         }
     }
 
@@ -88,5 +88,13 @@ sealed class QueuePoller(EventSourceResource mapping, FunctionHost host, Queues 
         var done = batch.Messages.Where(message => !failed.Contains(message.MessageId)).Select(message => message.ReceiptHandle).ToArray();
         if (done.Length > 0)
             await queues.DeleteAsync(_queue, done);
+        foreach (var message in batch.Messages.Where(message => failed.Contains(message.MessageId)))
+            await RetryAsync(message);
+    }
+
+    async Task RetryAsync(ReceivedMessage message)
+    {
+        if (queues.Find(_queue) is { } queue)
+            await queues.ChangeVisibilityAsync(_queue, message.ReceiptHandle, RetryDelay.After(message.ReceiveCount, queue.VisibilityTimeout));
     }
 }
