@@ -9,8 +9,16 @@ namespace OnPut.Cli;
 /// <param name="Console">Tables and progress.</param>
 sealed record Terminal(Stream Input, TextWriter Output, TextWriter Error, IAnsiConsole Console)
 {
-    public static Terminal OfProcess() =>
-        new(System.Console.OpenStandardInput(), System.Console.Out, System.Console.Error, AnsiConsole.Console);
+    /// <summary>In a file or a pipe a line is as long as it is: nobody reads it at the width of a terminal.</summary>
+    const int WidthWithoutTerminal = 1000;
+
+    public static Terminal OfProcess()
+    {
+        var console = AnsiConsole.Console;
+        if (System.Console.IsOutputRedirected)
+            console.Profile.Width = WidthWithoutTerminal;
+        return new(System.Console.OpenStandardInput(), System.Console.Out, System.Console.Error, console);
+    }
 
     /// <summary>One sentence on what is wrong, without a stack trace.</summary>
     public void Complain(string sentence) => Error.WriteLine($"onput: {sentence}");

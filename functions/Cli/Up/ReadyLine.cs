@@ -16,13 +16,13 @@ sealed record ReadyLine(
         [.. cloud.Template.Topics.Select(topic => topic.Name)],
         [.. cloud.Template.Queues.Select(queue => queue.Name)],
         [.. cloud.Template.Functions.Select(function => function.LogicalId)],
-        [.. cloud.Template.NotRun.Select(resource => new NotRunLine(resource.LogicalId, resource.Type))]);
+        [.. cloud.Template.NotRun.Select(resource => new NotRunLine(resource.LogicalId, resource.Type, resource.Part))]);
 
     public string ToJson() => JsonSerializer.Serialize(this, ReadyJson.Default.ReadyLine);
 }
 
-/// <summary>A resource of the template that is not run locally.</summary>
-sealed record NotRunLine(string LogicalId, string Type);
+/// <summary>A resource of the template, or a part of one, that is not run locally.</summary>
+sealed record NotRunLine(string LogicalId, string Type, string? Part);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ReadyLine))]

@@ -10,12 +10,12 @@ static class ReadyText
     {
         var template = cloud.Template;
         console.MarkupLineInterpolated($"[bold]OnPut[/] runs {Path.GetRelativePath(".", template.Path)} at [bold]{Endpoint(cloud)}[/]");
-        var parts = new Grid().AddColumn(new GridColumn().PadLeft(2)).AddColumn();
+        var parts = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2)).AddColumn();
         Row(parts, "buckets", template.Buckets.Select(bucket => bucket.Name));
         Row(parts, "topics", template.Topics.Select(topic => topic.Name));
         Row(parts, "queues", template.Queues.Select(queue => queue.Name));
         Row(parts, "functions", template.Functions.Select(function => function.LogicalId));
-        Row(parts, "not run here", template.NotRun.Select(resource => $"{resource.LogicalId} ({resource.Type})"));
+        Row(parts, "not run here", template.NotRun.Select(resource => resource.ToString()));
         console.Write(parts);
         console.WriteLine();
         console.WriteLine("In another terminal:");

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -64,6 +65,10 @@ public sealed partial class FrontDoor(
         catch (BadHttpRequestException) when (!context.Response.HasStarted)
         {
             await endpoint.RejectAsync(context, PayloadErrors.Incomplete().Error);
+        }
+        catch (ConnectionResetException)
+        {
+            // The client is gone in the middle of its request: there is nobody to answer, and nothing to warn of.
         }
         catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
