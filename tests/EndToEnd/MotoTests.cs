@@ -1,0 +1,86 @@
+using System.Net;
+using System.Net.Sockets;
+using OnPut.EndToEnd.Support;
+
+namespace OnPut.EndToEnd;
+
+/// <summary>The functions against an S3 and an SNS that are not ours.</summary>
+public sealed class MotoTests
+{
+    [Fact]
+    public async Task The_function_derives_and_removes_against_moto_as_well()
+    {
+        Programs.SkipWithout("moto_server", "--help");
+        Programs.SkipWithout("python3", "-c", "import boto3");
+        using var folder = new ScratchFolder();
+        var port = FreePort();
+        using var moto = Programs.Start(
+            "moto_server", ["-H", "127.0.0.1", "-p", $"{port}"], environment: new Dictionary<string, string> { ["MOTO_ACCOUNT_ID"] = "000000000000" });
+        moto.ErrorDataReceived += (_, _) => { };
+        moto.BeginErrorReadLine();
+        moto.BeginOutputReadLine();
+        try
+        {
+            await Eventually.TrueAsync("moto listens", () => ListensAsync(port));
+            await File.WriteAllBytesAsync(folder.File("photo.jpg"), Pictures.Jpeg());
+            var script = """
+                import boto3, json, subprocess, sys
+                onput, root = sys.argv[1:3]
+                s3, sns = boto3.client('s3'), boto3.client('sns')
+                source, derived = ('onput-%s-000000000000-us-east-1' % role for role in ('source', 'derived'))
+                for bucket in (source, derived):
+                    s3.create_bucket(Bucket=bucket)
+                sns.create_topic(Name='onput-resultstopic')
+
+                def invoke(name):
+                    event = {'Records': [{'eventSource': 'aws:s3', 'eventName': name, 's3': {
+                        'bucket': {'name': source}, 'object': {'key': 'photos/one+photo.jpg'}}}]}
+                    subprocess.run(['dotnet', onput, 'invoke', 'Thumbnails', '-e', '-', '--no-build'], cwd=root,
+                                   input=json.dumps(event), text=True, check=True)
+
+                s3.upload_file('photo.jpg', source, 'photos/one photo.jpg')
+                invoke('ObjectCreated:Put')
+                print(s3.list_objects_v2(Bucket=derived)['KeyCount'])
+                s3.delete_object(Bucket=source, Key='photos/one photo.jpg')
+                invoke('ObjectRemoved:Delete')
+                print(s3.list_objects_v2(Bucket=derived)['KeyCount'])
+                """;
+            var environment = new Dictionary<string, string>
+            {
+                ["AWS_ENDPOINT_URL"] = $"http://127.0.0.1:{port}",
+                ["AWS_ACCESS_KEY_ID"] = "onput",
+                ["AWS_SECRET_ACCESS_KEY"] = "onput",
+                ["AWS_DEFAULT_REGION"] = "us-east-1",
+            };
+
+            var result = await Programs.RunAsync("python3", ["-", Repository.OnPut, Repository.Root], folder.Path, environment, script);
+
+            Assert.Equal(["4", "0"], result.Succeeded().Split('\n').Where(line => line.Length == 1));
+        }
+        finally
+        {
+            moto.Kill(entireProcessTree: true);
+        }
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    static async Task<bool> ListensAsync(int port)
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}
