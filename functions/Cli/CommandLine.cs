@@ -2,6 +2,7 @@ using System.CommandLine;
 using OnPut.Cli.Demo;
 using OnPut.Cli.Invoke;
 using OnPut.Cli.Up;
+using OnPut.Local.Lambda.Processes;
 
 namespace OnPut.Cli;
 
@@ -43,6 +44,9 @@ static class CommandLine
         catch (Exception failure) when (Complaint.About(failure) is { } sentence)
         {
             terminal.Complain(sentence);
+            if (failure is FunctionBuildException build)
+                foreach (var line in build.Output)
+                    await terminal.Error.WriteLineAsync(line);
             return ExitCode.Usage;
         }
     }

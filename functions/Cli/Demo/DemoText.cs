@@ -25,7 +25,7 @@ sealed class DemoText(IAnsiConsole console)
         console.MarkupLineInterpolated($"{result.Uploaded} files in {result.Seconds.ToString("N1", CultureInfo.InvariantCulture)} s. The results are in [bold]s3://{result.DerivedBucket}/[/]:");
         console.WriteLine();
         if (exit)
-            ReadyText.Copyable(console, $"onput up --data {dataFolder}");
+            ReadyText.Copyable(console, $"dotnet run --project functions/Cli -- up --data {dataFolder} --port {cloud.Endpoint.Port}");
         ReadyText.Copyable(console, ReadyText.ExportLine(cloud));
         ReadyText.Copyable(console, $"aws s3 cp --recursive s3://{result.DerivedBucket}/ results/");
         console.WriteLine();

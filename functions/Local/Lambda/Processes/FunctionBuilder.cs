@@ -21,10 +21,12 @@ static class FunctionBuilder
         if (projects is not [var project])
             throw new FunctionBuildException(
                 function.LogicalId, $"{function.CodePath} needs an executable file named bootstrap or exactly one .csproj; it has {projects.Length}", []);
-        observer.BuildStarted(function.LogicalId);
+        if (build)
+            observer.BuildStarted(function.LogicalId);
         var began = time.GetTimestamp();
         var target = await BuildAsync(function, project, build, cancellationToken);
-        observer.BuildFinished(function.LogicalId, time.GetElapsedTime(began));
+        if (build)
+            observer.BuildFinished(function.LogicalId, time.GetElapsedTime(began));
         return new LaunchCommand(DotnetPath, [target], Path.GetDirectoryName(target)!);
     }
 
