@@ -37,7 +37,7 @@ public sealed class LayoutTests
             .Where(file => !file.Contains("artifacts", StringComparison.Ordinal))
             .Where(file => !file.Contains(Path.Combine("functions", "Aws"), StringComparison.Ordinal))
             .Where(file => File.ReadAllText(file) is var text
-                && (text.Contains("UseAwsLambdaPackages", StringComparison.Ordinal) || text.Contains("functions/Aws", StringComparison.Ordinal)));
+                && (text.Contains("$(UseAwsLambdaPackages)", StringComparison.Ordinal) || text.Contains("functions/Aws", StringComparison.Ordinal)));
 
         Assert.Empty(knowing);
     }
