@@ -28,7 +28,7 @@ static class DemoCommand
         };
         command.SetAction((parsed, cancellationToken) =>
         {
-            var demo = new Demo(terminal, parsed.GetValue(json), parsed.GetValue(exit));
+            var demo = new DemoRun(terminal, parsed.GetValue(json), parsed.GetValue(exit));
             var dataFolder = parsed.GetValue(data)?.FullName ?? Directory.CreateTempSubdirectory("onput-demo-").FullName;
             return demo.RunAsync(
                 parsed.GetValue(folder) is { } given ? Existing(given) : null,

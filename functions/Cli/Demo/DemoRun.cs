@@ -5,7 +5,7 @@ using OnPut.Local;
 namespace OnPut.Cli.Demo;
 
 /// <summary>One run of the demo.</summary>
-sealed class Demo(Terminal terminal, bool json, bool exit)
+sealed class DemoRun(Terminal terminal, bool json, bool exit)
 {
     readonly TimeProvider _time = TimeProvider.System;
 
