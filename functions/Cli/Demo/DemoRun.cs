@@ -7,6 +7,9 @@ namespace OnPut.Cli.Demo;
 /// <summary>One run of the demo.</summary>
 sealed class DemoRun(Terminal terminal, bool json, bool exit)
 {
+    /// <summary>What a function wrote before its answer comes by another way and may be read a moment after it.</summary>
+    static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(200);
+
     readonly TimeProvider _time = TimeProvider.System;
 
     /// <param name="folder">What to upload; null for the samples.</param>
@@ -28,9 +31,10 @@ sealed class DemoRun(Terminal terminal, bool json, bool exit)
         var start = _time.GetTimestamp();
         await new DemoProgress(terminal, json).RunAsync(cloud, upload, source, cancellationToken);
 
+        var seconds = Math.Round(_time.GetElapsedTime(start).TotalSeconds, 2);
+        await Task.Delay(LastWords, _time, cancellationToken);
         var result = new DemoResult(
-            cloud.Endpoint.ToString().TrimEnd('/'), source, derived, upload.Files.Count,
-            Math.Round(_time.GetElapsedTime(start).TotalSeconds, 2),
+            cloud.Endpoint.ToString().TrimEnd('/'), source, derived, upload.Files.Count, seconds,
             cloud.Template.Functions.ToDictionary(function => function.LogicalId, function => activity.Tally.Of(function.LogicalId)),
             cloud.DeadLettered);
         if (json)

@@ -13,7 +13,9 @@ sealed class DemoStartView(IAnsiConsole console) : IActivityView
 
     public void BuildFinished(string function, TimeSpan duration) => _people.BuildFinished(function, duration);
 
-    public void Finished(FinishedInvocation invocation) { }
+    public void Reconciled(ObjectOutcome outcome) { }
+
+    public void Finished(InvocationReport invocation) { }
 
     public void Said(FunctionLog log) { }
 

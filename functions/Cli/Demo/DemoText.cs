@@ -16,9 +16,9 @@ sealed class DemoText(IAnsiConsole console)
         console.WriteLine();
         console.Write(Table(result));
         foreach (var outcome in tally.NotDone.Take(MostReasons))
-            console.MarkupLine(PeopleView.LineOf(outcome));
+            console.MarkupLine($"  {PeopleView.LineOf(outcome)}");
         if (tally.NotDone.Count > MostReasons)
-            console.MarkupLineInterpolated($"           [grey]… and {tally.NotDone.Count - MostReasons} more[/]");
+            console.MarkupLineInterpolated($"  [grey]… and {tally.NotDone.Count - MostReasons} more[/]");
         if (result.DeadLettered > 0)
             console.MarkupLineInterpolated($"[red]{result.DeadLettered} messages ended in a dead-letter queue.[/]");
         console.WriteLine();

@@ -3,13 +3,12 @@ using OnPut.Local.Lambda;
 
 namespace OnPut.Cli.Watching;
 
-/// <summary>Gathers what functions log into one report an invocation, counts the outcomes, and tells the view in turn.</summary>
+/// <summary>Tells outcomes from other lines of the log, counts them, and calls the view from one thread at a time.</summary>
 sealed class Activity(IActivityView view) : ILocalCloudObserver
 {
     static readonly string[] Bookkeeping = ["START RequestId:", "END RequestId:", "REPORT RequestId:", "INIT_START "];
 
     readonly Lock _lock = new();
-    readonly Dictionary<string, List<ObjectOutcome>> _running = [];
 
     public OutcomeTally Tally { get; } = new();
 
@@ -31,34 +30,28 @@ sealed class Activity(IActivityView view) : ILocalCloudObserver
             return;
         lock (_lock)
         {
-            if (ObjectOutcome.Parse(log.Line) is not { } outcome)
+            if (ObjectOutcome.Parse(log.Line) is { } outcome)
+            {
+                Tally.Add(outcome);
+                view.Reconciled(outcome);
+            }
+            else
+            {
                 view.Said(log);
-            else if (log.RequestId is { } requestId)
-                Add(requestId, outcome);
+            }
         }
     }
 
     public void InvocationFinished(InvocationReport report)
     {
         lock (_lock)
-        {
-            _running.Remove(report.RequestId, out var objects);
-            view.Finished(new(report, objects ?? []));
-        }
+            view.Finished(report);
     }
 
     public void Warned(string message)
     {
         lock (_lock)
             view.Warned(message);
-    }
-
-    void Add(string requestId, ObjectOutcome outcome)
-    {
-        Tally.Add(outcome);
-        if (!_running.TryGetValue(requestId, out var objects))
-            _running[requestId] = objects = [];
-        objects.Add(outcome);
     }
 
     /// <summary>CloudWatch's embedded metric format is for CloudWatch.</summary>

@@ -9,7 +9,10 @@ interface IActivityView
 
     void BuildFinished(string function, TimeSpan duration);
 
-    void Finished(FinishedInvocation invocation);
+    /// <summary>A function is done with an object; the invocation may still be under way, or over by a moment.</summary>
+    void Reconciled(ObjectOutcome outcome);
+
+    void Finished(InvocationReport invocation);
 
     /// <summary>A line that is no part of the bookkeeping: something the function's author wrote.</summary>
     void Said(FunctionLog log);

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace OnPut.Cli.Watching;
 
-/// <summary>A line for each invocation, and what became of each object in it.</summary>
+/// <summary>A line for each object that a function is done with, and one for each invocation.</summary>
 sealed class PeopleView(IAnsiConsole console, TimeProvider time) : IActivityView
 {
     public void BuildStarted(string function) => console.MarkupLineInterpolated($"[grey]building {function} …[/]");
@@ -12,9 +12,10 @@ sealed class PeopleView(IAnsiConsole console, TimeProvider time) : IActivityView
     public void BuildFinished(string function, TimeSpan duration) =>
         console.MarkupLineInterpolated($"[grey]built {function} in {Seconds(duration)}[/]");
 
-    public void Finished(FinishedInvocation invocation)
+    public void Reconciled(ObjectOutcome outcome) => console.MarkupLine($"{Now()} {Markup.Escape(outcome.Function)} {LineOf(outcome)}");
+
+    public void Finished(InvocationReport report)
     {
-        var report = invocation.Report;
         var start = report.InitDuration is { } init ? $", cold start {Milliseconds(init)}" : "";
         var memory = report.MaxMemoryUsed is { } used ? $", {used} MB" : "";
         var time = $"{Milliseconds(report.Duration)}{start}{memory}";
@@ -22,8 +23,6 @@ sealed class PeopleView(IAnsiConsole console, TimeProvider time) : IActivityView
             console.MarkupLineInterpolated($"{Now()} [red]{report.Function} failed[/] [grey]({time})[/] {error.Type}: {error.Message}");
         else
             console.MarkupLineInterpolated($"{Now()} [green]{report.Function}[/] [grey]{time}[/]");
-        foreach (var outcome in invocation.Objects)
-            console.MarkupLine(LineOf(outcome));
     }
 
     public void Said(FunctionLog log) => console.MarkupLineInterpolated($"{Now()} {log.Function} [grey]{log.Line}[/]");
@@ -35,7 +34,7 @@ sealed class PeopleView(IAnsiConsole console, TimeProvider time) : IActivityView
         var colour = outcome.Outcome switch { "Done" => "green", "Skipped" => "grey", "Rejected" => "yellow", _ => "red" };
         var what = (outcome.Effect ?? outcome.Outcome).ToLowerInvariant();
         var why = outcome.Reason is { } reason ? $" [grey]{Markup.Escape(reason)}[/]" : "";
-        return $"           [{colour}]{what,-9}[/] {Markup.Escape($"s3://{outcome.Bucket}/{Printable(outcome.Key)}")}{why}";
+        return $"[{colour}]{what,-9}[/] {Markup.Escape($"s3://{outcome.Bucket}/{Printable(outcome.Key)}")}{why}";
     }
 
     /// <summary>A key may hold anything, a terminal's control sequences too.</summary>

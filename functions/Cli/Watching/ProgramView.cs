@@ -4,7 +4,7 @@ using OnPut.Local.Lambda;
 
 namespace OnPut.Cli.Watching;
 
-/// <summary>A JSON object a line, told apart by <c>event</c>: <c>build</c>, <c>invocation</c>, <c>log</c>, <c>warning</c>.</summary>
+/// <summary>A JSON object a line, told apart by <c>event</c>: <c>build</c>, <c>object</c>, <c>invocation</c>, <c>log</c>, <c>warning</c>.</summary>
 sealed class ProgramView(TextWriter output) : IActivityView
 {
     public void BuildStarted(string function) { }
@@ -12,15 +12,24 @@ sealed class ProgramView(TextWriter output) : IActivityView
     public void BuildFinished(string function, TimeSpan duration) =>
         Write(new("build") { Function = function, DurationMs = duration.TotalMilliseconds });
 
-    public void Finished(FinishedInvocation invocation) => Write(new("invocation")
+    public void Reconciled(ObjectOutcome outcome) => Write(new("object")
     {
-        Function = invocation.Report.Function,
-        RequestId = invocation.Report.RequestId,
-        DurationMs = invocation.Report.Duration.TotalMilliseconds,
-        InitMs = invocation.Report.InitDuration?.TotalMilliseconds,
-        MemoryMb = invocation.Report.MaxMemoryUsed,
-        Error = invocation.Report.Error is { } error ? $"{error.Type}: {error.Message}" : null,
-        Objects = invocation.Objects,
+        Function = outcome.Function,
+        Bucket = outcome.Bucket,
+        Key = outcome.Key,
+        Outcome = outcome.Outcome,
+        Effect = outcome.Effect,
+        Reason = outcome.Reason,
+    });
+
+    public void Finished(InvocationReport invocation) => Write(new("invocation")
+    {
+        Function = invocation.Function,
+        RequestId = invocation.RequestId,
+        DurationMs = invocation.Duration.TotalMilliseconds,
+        InitMs = invocation.InitDuration?.TotalMilliseconds,
+        MemoryMb = invocation.MaxMemoryUsed,
+        Error = invocation.Error is { } error ? $"{error.Type}: {error.Message}" : null,
     });
 
     public void Said(FunctionLog log) => Write(new("log") { Function = log.Function, RequestId = log.RequestId, Message = log.Line });
@@ -44,7 +53,11 @@ sealed record ActivityLine(string Event)
     public int? MemoryMb { get; init; }
     public string? Error { get; init; }
     public string? Message { get; init; }
-    public IReadOnlyList<ObjectOutcome>? Objects { get; init; }
+    public string? Bucket { get; init; }
+    public string? Key { get; init; }
+    public string? Outcome { get; init; }
+    public string? Effect { get; init; }
+    public string? Reason { get; init; }
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -9,7 +9,9 @@ sealed class SilentView(TextWriter error) : IActivityView
 
     public void BuildFinished(string function, TimeSpan duration) { }
 
-    public void Finished(FinishedInvocation invocation) { }
+    public void Reconciled(ObjectOutcome outcome) { }
+
+    public void Finished(InvocationReport invocation) { }
 
     public void Said(FunctionLog log) { }
 

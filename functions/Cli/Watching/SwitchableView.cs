@@ -17,7 +17,9 @@ sealed class SwitchableView(IActivityView first) : IActivityView
 
     public void BuildFinished(string function, TimeSpan duration) => _current.BuildFinished(function, duration);
 
-    public void Finished(FinishedInvocation invocation) => _current.Finished(invocation);
+    public void Reconciled(ObjectOutcome outcome) => _current.Reconciled(outcome);
+
+    public void Finished(InvocationReport invocation) => _current.Finished(invocation);
 
     public void Said(FunctionLog log) => _current.Said(log);
 
