@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OnPut.Objects;
@@ -23,6 +24,10 @@ sealed record ThumbnailManifest(
 
     const int CurrentVersion = 1;
 
+    /// <summary>Quotes and other scripts as people write them: a manifest is served as JSON and is never part of a page.</summary>
+    static readonly ManifestJson Json =
+        new(new JsonSerializerOptions(ManifestJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     public static ThumbnailManifest Of(
         SourceObject source, string options, Rendered rendered, Func<Rendition, string> nameOf, IReadOnlyDictionary<string, string> eTags) => new(
         CurrentVersion, ManifestSource.Of(source), options,
@@ -36,14 +41,14 @@ sealed record ThumbnailManifest(
     public static ThumbnailManifest OfRejected(SourceObject source, string options, string reason) =>
         new(CurrentVersion, ManifestSource.Of(source), options, [], Rejected: reason);
 
-    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.ThumbnailManifest);
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json.ThumbnailManifest);
 
     /// <returns>Null where it is no manifest of this version: it is then made anew.</returns>
     public static Recorded? Read(ReadOnlySpan<byte> json)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, ManifestJson.Default.ThumbnailManifest) is { Version: CurrentVersion } manifest
+            return JsonSerializer.Deserialize(json, Json.ThumbnailManifest) is { Version: CurrentVersion } manifest
                 ? manifest.ToRecorded()
                 : null;
         }
