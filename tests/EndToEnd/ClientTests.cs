@@ -5,34 +5,23 @@ namespace OnPut.EndToEnd;
 /// <summary>The user's own examples, word for word but for the endpoint.</summary>
 public sealed class ClientTests : IAsyncLifetime
 {
-    readonly ScratchFolder _folder = new();
-    RunningCloud _cloud = null!;
+    ClientStage _stage = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _cloud = await RunningCloud.StartAsync(_folder.File("data"), "--no-build");
-        Directory.CreateDirectory(_folder.File("work"));
-        await File.WriteAllTextAsync(_folder.File("work/file.txt"), "hello\n");
-        await File.WriteAllBytesAsync(_folder.File("work/photo.jpg"), Pictures.Jpeg());
-    }
+    public async ValueTask InitializeAsync() => _stage = await ClientStage.StartAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        await _cloud.DisposeAsync();
-        _folder.Dispose();
-    }
+    public ValueTask DisposeAsync() => _stage.DisposeAsync();
 
     [Fact]
     public async Task The_AWS_CLI_makes_a_bucket_uploads_and_downloads()
     {
         Programs.SkipWithout("aws", "--version");
 
-        (await ShellAsync("aws s3 mb s3://my-example-bucket --region us-east-1")).Succeeded();
-        (await ShellAsync("aws s3 cp file.txt s3://my-example-bucket/")).Succeeded();
-        File.Delete(_folder.File("work/file.txt"));
-        (await ShellAsync("aws s3 cp s3://my-example-bucket/file.txt .")).Succeeded();
+        (await _stage.ShellAsync("aws s3 mb s3://my-example-bucket --region us-east-1")).Succeeded();
+        (await _stage.ShellAsync("aws s3 cp file.txt s3://my-example-bucket/")).Succeeded();
+        File.Delete(_stage.File("file.txt"));
+        (await _stage.ShellAsync("aws s3 cp s3://my-example-bucket/file.txt .")).Succeeded();
 
-        Assert.Equal("hello\n", await File.ReadAllTextAsync(_folder.File("work/file.txt")));
+        Assert.Equal("hello\n", await File.ReadAllTextAsync(_stage.File("file.txt")));
     }
 
     [Fact]
@@ -40,12 +29,12 @@ public sealed class ClientTests : IAsyncLifetime
     {
         Programs.SkipWithout("aws", "--version");
 
-        (await ShellAsync($"aws s3 cp photo.jpg s3://{_cloud.SourceBucket}/")).Succeeded();
-        await _cloud.ManifestAsync("photo.jpg");
-        Assert.Contains("photo.jpg/small.webp", (await ShellAsync($"aws s3 ls --recursive s3://{_cloud.DerivedBucket}/")).Succeeded(), StringComparison.Ordinal);
-        (await ShellAsync($"aws s3 rm s3://{_cloud.SourceBucket}/photo.jpg")).Succeeded();
+        (await _stage.ShellAsync($"aws s3 cp photo.jpg s3://{_stage.Cloud.SourceBucket}/")).Succeeded();
+        await _stage.Cloud.ManifestAsync("photo.jpg");
+        Assert.Contains("photo.jpg/small.webp", (await _stage.ShellAsync($"aws s3 ls --recursive s3://{_stage.Cloud.DerivedBucket}/")).Succeeded(), StringComparison.Ordinal);
+        (await _stage.ShellAsync($"aws s3 rm s3://{_stage.Cloud.SourceBucket}/photo.jpg")).Succeeded();
 
-        await Eventually.TrueAsync("no thumbnails", async () => (await _cloud.DerivedAsync()).Count == 0);
+        await Eventually.TrueAsync("no thumbnails", async () => (await _stage.Cloud.DerivedAsync()).Count == 0);
     }
 
     [Fact]
@@ -53,7 +42,7 @@ public sealed class ClientTests : IAsyncLifetime
     {
         Programs.SkipWithout("python3", "-c", "import boto3");
 
-        var output = await ShellAsync("""
+        var output = await _stage.ShellAsync("""
             python3 - <<'EOF'
             import boto3
             s3 = boto3.client('s3', region_name='us-east-1')
@@ -66,25 +55,22 @@ public sealed class ClientTests : IAsyncLifetime
 
         Assert.Contains("hello", output.Succeeded(), StringComparison.Ordinal);
         await Eventually.TrueAsync("the warning that AWS refuses that constraint", () => Task.FromResult(
-            _cloud.Lines("warning").Any(line => line.GetProperty("message").GetString()!.Contains("LocationConstraint", StringComparison.Ordinal))));
+            _stage.Cloud.Lines("warning").Any(line => line.GetProperty("message").GetString()!.Contains("LocationConstraint", StringComparison.Ordinal))));
     }
 
     [Fact]
     public async Task Curl_reads_a_presigned_url()
     {
         Programs.SkipWithout("curl", "--version");
-        await _cloud.PutAsync("file.txt", "hello"u8.ToArray());
-        var url = await _cloud.S3.GetPreSignedURLAsync(new()
+        await _stage.Cloud.PutAsync("file.txt", "hello"u8.ToArray());
+        var url = await _stage.Cloud.S3.GetPreSignedURLAsync(new()
         {
-            BucketName = _cloud.SourceBucket,
+            BucketName = _stage.Cloud.SourceBucket,
             Key = "file.txt",
             Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(5),
             Protocol = Amazon.S3.Protocol.HTTP,
         });
 
-        Assert.Equal("hello", (await ShellAsync($"curl -sf '{url}'")).Succeeded());
+        Assert.Equal("hello", (await _stage.ShellAsync($"curl -sf '{url}'")).Succeeded());
     }
-
-    Task<ProgramResult> ShellAsync(string command) =>
-        Programs.RunAsync("bash", ["-c", command], _folder.File("work"), _cloud.Environment);
 }

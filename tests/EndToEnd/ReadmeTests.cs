@@ -8,22 +8,11 @@ public sealed class ReadmeTests : IAsyncLifetime
     const string Command = "dotnet run --project functions/Cli --";
     const string DefaultEndpoint = "http://127.0.0.1:4566";
 
-    readonly ScratchFolder _folder = new();
-    RunningCloud _cloud = null!;
+    ClientStage _stage = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _cloud = await RunningCloud.StartAsync(_folder.File("data"), "--no-build");
-        Directory.CreateDirectory(_folder.File("work"));
-        await File.WriteAllTextAsync(_folder.File("work/file.txt"), "hello\n");
-        await File.WriteAllBytesAsync(_folder.File("work/photo.jpg"), Pictures.Jpeg());
-    }
+    public async ValueTask InitializeAsync() => _stage = await ClientStage.StartAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        await _cloud.DisposeAsync();
-        _folder.Dispose();
-    }
+    public ValueTask DisposeAsync() => _stage.DisposeAsync();
 
     [Fact]
     public void Every_block_is_run_by_a_test_here_or_by_CI() =>
@@ -43,21 +32,21 @@ public sealed class ReadmeTests : IAsyncLifetime
     {
         var demo = Readme.Blocks[0].Code;
 
-        (await ShellAsync($"{demo} --exit --port 0 --data '{_folder.File("demo")}'", Repository.Root)).Succeeded();
+        (await _stage.ShellAsync($"{demo} --exit --port 0 --data '{_stage.File("demo")}'", Repository.Root)).Succeeded();
     }
 
     [Fact]
     public async Task The_up_command_is_what_these_tests_run() =>
-        Assert.Contains("until Ctrl-C", (await ShellAsync($"{Readme.Blocks[2].Code} --help", Repository.Root)).Succeeded(), StringComparison.Ordinal);
+        Assert.Contains("until Ctrl-C", (await _stage.ShellAsync($"{Readme.Blocks[2].Code} --help", Repository.Root)).Succeeded(), StringComparison.Ordinal);
 
     [Fact]
     public async Task The_AWS_CLI_commands_work()
     {
         Programs.SkipWithout("aws", "--version");
-        var upload = Readme.Blocks[3].Code.Replace(DefaultEndpoint, _cloud.Endpoint, StringComparison.Ordinal);
+        var upload = Readme.Blocks[3].Code.Replace(DefaultEndpoint, _stage.Cloud.Endpoint, StringComparison.Ordinal);
 
-        (await ShellAsync($"set -e\n{upload}", _folder.File("work"))).Succeeded();
-        (await ShellAsync($"set -e\n{Readme.Blocks[4].Code}", _folder.File("work"))).Succeeded();
+        (await _stage.ShellAsync($"set -e\n{upload}")).Succeeded();
+        (await _stage.ShellAsync($"set -e\n{Readme.Blocks[4].Code}")).Succeeded();
     }
 
     [Fact]
@@ -65,19 +54,19 @@ public sealed class ReadmeTests : IAsyncLifetime
     {
         Programs.SkipWithout("python3", "-c", "import boto3");
 
-        (await Programs.RunAsync("python3", ["-"], _folder.File("work"), _cloud.Environment, Readme.Blocks[5].Code)).Succeeded();
+        (await Programs.RunAsync("python3", ["-"], _stage.WorkFolder, _stage.Cloud.Environment, Readme.Blocks[5].Code)).Succeeded();
     }
 
     [Fact]
     public async Task The_invoke_command_works() =>
-        Assert.Contains("{}", (await ShellAsync(Readme.Blocks[6].Code, Repository.Root)).Succeeded(), StringComparison.Ordinal);
+        Assert.Contains("{}", (await _stage.ShellAsync(Readme.Blocks[6].Code, Repository.Root)).Succeeded(), StringComparison.Ordinal);
 
     [Fact]
     public async Task The_template_is_one_that_SAM_accepts()
     {
         Programs.SkipWithout("sam", "--version");
 
-        (await ShellAsync("sam validate --lint", Repository.Root)).Succeeded();
+        (await _stage.ShellAsync("sam validate --lint", Repository.Root)).Succeeded();
     }
 
     [Fact]
@@ -85,8 +74,6 @@ public sealed class ReadmeTests : IAsyncLifetime
     {
         Programs.SkipWithout("cfn-lint", "--version");
 
-        (await ShellAsync("cfn-lint template.yaml", Repository.Root)).Succeeded();
+        (await _stage.ShellAsync("cfn-lint template.yaml", Repository.Root)).Succeeded();
     }
-
-    Task<ProgramResult> ShellAsync(string command, string folder) => Programs.RunAsync("bash", ["-c", command], folder, _cloud.Environment);
 }

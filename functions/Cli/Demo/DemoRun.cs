@@ -34,7 +34,7 @@ sealed class DemoRun(Terminal terminal, bool json, bool exit)
         var seconds = Math.Round(_time.GetElapsedTime(start).TotalSeconds, 2);
         await Task.Delay(LastWords, _time, cancellationToken);
         var result = new DemoResult(
-            cloud.Endpoint.ToString().TrimEnd('/'), source, derived, upload.Files.Count, seconds,
+            ReadyText.Endpoint(cloud), source, derived, upload.Files.Count, seconds,
             cloud.Template.Functions.ToDictionary(function => function.LogicalId, function => activity.Tally.Of(function.LogicalId)),
             cloud.DeadLettered);
         if (json)

@@ -11,7 +11,7 @@ sealed record ReadyLine(
     IReadOnlyList<NotRunLine> NotRun)
 {
     public static ReadyLine Of(LocalCloud cloud) => new(
-        "ready", cloud.Endpoint.ToString().TrimEnd('/'), cloud.SourceBucket, cloud.DerivedBucket,
+        "ready", ReadyText.Endpoint(cloud), cloud.SourceBucket, cloud.DerivedBucket,
         [.. cloud.Template.Buckets.Select(bucket => bucket.Name)],
         [.. cloud.Template.Topics.Select(topic => topic.Name)],
         [.. cloud.Template.Queues.Select(queue => queue.Name)],

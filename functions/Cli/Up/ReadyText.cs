@@ -38,7 +38,8 @@ static class ReadyText
     /// <summary>Past the console's wrapping: a wrapped line could not be copied.</summary>
     public static void Copyable(IAnsiConsole console, string line) => console.Profile.Out.Writer.WriteLine($"  {line}");
 
-    static string Endpoint(LocalCloud cloud) => cloud.Endpoint.ToString().TrimEnd('/');
+    /// <summary>Without the slash at its end, as people and the AWS documentation write it.</summary>
+    public static string Endpoint(LocalCloud cloud) => cloud.Endpoint.ToString().TrimEnd('/');
 
     static void Row(Grid grid, string what, IEnumerable<string> names)
     {

@@ -16,7 +16,7 @@ public sealed class Reconciler(
     /// <param name="log">Gets a line for every object.</param>
     /// <param name="metrics">Counts every object.</param>
     /// <param name="deadline">Cancelled when nothing new may be started or written.</param>
-    /// <returns>The failures of each delivery in order; an empty list for one that may be acknowledged.</returns>
+    /// <returns>What became of each delivery, in their order.</returns>
     public async Task<IReadOnlyList<DeliveryResult>> RunAsync(
         EventBatch batch, InvocationLog log, InvocationMetrics metrics, CancellationToken deadline)
     {
