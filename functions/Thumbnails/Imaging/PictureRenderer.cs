@@ -59,28 +59,21 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1)
     {
         _libvips.Value.Clear();
         using var source = new PictureSource(stream, cancellationToken);
-        PictureHeader header;
-        RenderPlan plan;
-        Image decoded;
+        var decoder = new VipsDecoder(_libvips.Value);
         try
         {
-            header = HeaderReader.Read(source, format);
-            if (_libvips.Value.HasLostANumber)
-                return Corrupt("its header declares a size that no picture has");
-            plan = RenderPlan.For(header.Size, presets);
+            var header = decoder.ReadHeader(source, format);
+            var plan = RenderPlan.For(header.Size, presets);
             if (limits.Refuse(header, plan, source.Length) is { } refused)
                 return refused;
-            decoded = PictureDecoder.Decode(source, header, plan.Base, cancellationToken);
+            using var decoded = decoder.Decode(source, header, plan, cancellationToken);
+            source.ThrowIfFailed();
+            return new Rendered(header, Write(decoded.Still, plan, cancellationToken));
         }
-        catch (VipsException failure)
+        catch (DamagedPictureException damaged)
         {
             source.ThrowIfFailed();
-            return Corrupt(_libvips.Value.Explain(failure));
-        }
-        using (decoded)
-        {
-            source.ThrowIfFailed();
-            return new Rendered(header, Write(decoded, plan, cancellationToken));
+            return Corrupt(damaged.Message);
         }
     }
 

@@ -2,20 +2,15 @@ using NetVips;
 
 namespace OnPut.Thumbnails.Imaging;
 
-/// <summary>The one decode: shrunk to the largest size wanted, in 8-bit sRGB, the right way up, in memory.</summary>
-internal static class PictureDecoder
+/// <summary>From an opened picture to the pixels that renditions are made from: shrunk, in 8-bit sRGB, the right way up, in memory.</summary>
+internal static class SrgbThumbnail
 {
     const string Srgb = "srgb";
 
-    /// <param name="size">As the picture is meant to be seen; never larger than the picture.</param>
-    /// <exception cref="VipsException">The picture is damaged, or its source has failed, or the decode was cancelled.</exception>
-    public static Image Decode(PictureSource source, PictureHeader header, PixelSize size, CancellationToken cancellationToken)
+    /// <param name="stored">The size wanted, before the orientation is applied; never larger than the picture.</param>
+    /// <exception cref="VipsException">The pixels cannot be had.</exception>
+    public static Image Of(Image opened, PixelSize stored, PictureHeader header)
     {
-        var stored = header.LiesOnItsSide ? size.Transposed : size;
-        using var opened = PictureLoader.Open(source, header, stored);
-        // Everything made from an image that reports progress can be stopped through it, workers that wait for no bytes included.
-        opened.SetProgress(true);
-        using var stop = cancellationToken.Register(() => opened.SetKill(true));
         using var small = Resize(opened, stored, header.HasColourProfile);
         using var coloured = ToSrgb(small);
         var pixels = coloured.CopyMemory();
