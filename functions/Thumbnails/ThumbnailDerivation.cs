@@ -37,13 +37,13 @@ sealed class ThumbnailDerivation(FunctionOptions options, ThumbnailOptions thumb
                 Rendered rendered => Derived(source, rendered),
                 Refused { Kind: RefusalKind.NotAPicture or RefusalKind.Unsupported } refused =>
                     new Derivation.Nothing(Outcome.Skipped(refused.Message)),
-                Refused refused => Rejected(source, refused.Message),
+                Refused refused => Rejected(source, new(refused.Cause, refused.Message)),
                 var other => throw new InvalidOperationException($"Unknown result {other}."),
             };
         }
         catch (ReadBudgetExceededException exceeded)
         {
-            return Rejected(source, $"The picture takes more than {exceeded.Budget:N0} bytes to read; the object has {source.Size:N0}.");
+            return Rejected(source, new("size", $"The picture takes more than {exceeded.Budget:N0} bytes to read; the object has {source.Size:N0}."));
         }
     }
 
@@ -59,8 +59,8 @@ sealed class ThumbnailDerivation(FunctionOptions options, ThumbnailOptions thumb
             Outcome.Done(Effect.Derived));
     }
 
-    Derivation.Something Rejected(SourceObject source, string reason) =>
-        new([], _ => ThumbnailManifest.OfRejected(source, OptionsHash, reason).ToBytes(), Outcome.Rejected(reason));
+    Derivation.Something Rejected(SourceObject source, Rejection rejection) =>
+        new([], _ => ThumbnailManifest.OfRejected(source, OptionsHash, rejection).ToBytes(), Outcome.Rejected(rejection));
 
     static string NameOf(Rendition rendition) => $"{rendition.Preset.Name}.{rendition.Preset.Format.Extension}";
 }

@@ -16,9 +16,10 @@ namespace OnPut.Thumbnails;
 /// <param name="Renditions">In the order of the presets; empty where it was rejected.</param>
 /// <param name="Picture">What the picture is; null where it was rejected.</param>
 /// <param name="Rejected">Why there are none, or null.</param>
+/// <param name="Cause">The same in one word: <c>corrupt</c>, <c>pixels</c>, <c>memory</c> …</param>
 sealed record ThumbnailManifest(
     int Version, ManifestSource Source, string Options, IReadOnlyList<ManifestRendition> Renditions,
-    ManifestPicture? Picture = null, string? Rejected = null)
+    ManifestPicture? Picture = null, string? Rejected = null, string? Cause = null)
 {
     public const string Name = "thumbnails.json";
 
@@ -38,8 +39,8 @@ sealed record ThumbnailManifest(
         ],
         new(rendered.Source.Size.Width, rendered.Source.Size.Height, rendered.Source.Format.ToString().ToLowerInvariant()));
 
-    public static ThumbnailManifest OfRejected(SourceObject source, string options, string reason) =>
-        new(CurrentVersion, ManifestSource.Of(source), options, [], Rejected: reason);
+    public static ThumbnailManifest OfRejected(SourceObject source, string options, Rejection rejection) =>
+        new(CurrentVersion, ManifestSource.Of(source), options, [], Rejected: rejection.Reason, Cause: rejection.Cause);
 
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json.ThumbnailManifest);
 
@@ -63,7 +64,7 @@ sealed record ThumbnailManifest(
         var eTags = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var rendition in Renditions)
             eTags[rendition.Name] = rendition.ETag;
-        return new(new(Source.ETag, Source.VersionId, Options), eTags, Rejected);
+        return new(new(Source.ETag, Source.VersionId, Options), eTags, Rejected is null ? null : new(Cause ?? "", Rejected));
     }
 }
 

@@ -10,9 +10,12 @@ public sealed class FunctionHandler(string function, Reconciler reconciler, Json
 {
     static readonly TimeSpan LongestMargin = TimeSpan.FromSeconds(2);
 
+    /// <summary>True once this process must not take another event.</summary>
+    public bool IsSpent => reconciler.IsSpent;
+
     /// <exception cref="UnreadableEventException">The payload is no event this function knows.</exception>
     /// <exception cref="RetryException">Something failed, and the sender understands nothing but an exception.</exception>
-    public async Task<Stream> HandleAsync(Stream input, ILambdaContext context)
+    public async Task<MemoryStream> HandleAsync(Stream input, ILambdaContext context)
     {
         var log = new InvocationLog(lines, function, context.AwsRequestId, context.TraceId, logLevel, time);
         var metrics = new InvocationMetrics(lines, function, time);
@@ -30,6 +33,8 @@ public sealed class FunctionHandler(string function, Reconciler reconciler, Json
         finally
         {
             metrics.Write();
+            if (IsSpent)
+                log.Warning("this process is at its end and will be replaced");
         }
     }
 

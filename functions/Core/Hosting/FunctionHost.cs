@@ -10,13 +10,14 @@ namespace OnPut.Hosting;
 /// <summary>Puts a function together and runs it on the Lambda Runtime API.</summary>
 public static class FunctionHost
 {
-    /// <returns>The exit code: 0 after a cancellation, 1 where the options need mending (told to Lambda as an init error too).</returns>
+    /// <returns>The exit code: 0 after a cancellation or where the process is spent and Lambda is to start another, 1 where the options need mending (told to Lambda as an init error too).</returns>
     public static async Task<int> RunAsync(FunctionDefinition definition, HostServices services, CancellationToken cancellationToken = default)
     {
         var lines = new JsonLines(services.Log);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         FunctionHandler? handler = null;
         var builder = LambdaBootstrapBuilder
-            .Create((Func<Stream, ILambdaContext, Task<Stream>>)((input, context) => handler!.HandleAsync(input, context)))
+            .Create((Func<Stream, ILambdaContext, Task<Stream>>)HandleAsync)
             .UseBootstrapHandler(() =>
             {
                 handler = Compose(definition, services, lines);
@@ -28,7 +29,7 @@ public static class FunctionHost
         using var bootstrap = builder.Build();
         try
         {
-            await bootstrap.RunAsync(cancellationToken);
+            await bootstrap.RunAsync(end.Token);
             return 0;
         }
         catch (InvalidOptionsException invalid)
@@ -39,6 +40,21 @@ public static class FunctionHost
         finally
         {
             handler?.Dispose();
+        }
+
+        async Task<Stream> HandleAsync(Stream input, ILambdaContext context)
+        {
+            try
+            {
+                var answer = await handler!.HandleAsync(input, context);
+                return handler.IsSpent ? new LastAnswer(answer, end) : answer;
+            }
+            catch when (handler!.IsSpent)
+            {
+                // An invocation whose process ends counts as failed, which is what it is.
+                await end.CancelAsync();
+                throw;
+            }
         }
     }
 

@@ -24,10 +24,11 @@ public sealed record Notice(
 /// <param name="VersionId">Of the source object, where its bucket is versioned.</param>
 /// <param name="ETag">Of the source object, with its quotes; null where it is gone.</param>
 /// <param name="Outcome"><c>Done</c> or <c>Rejected</c>.</param>
-/// <param name="Reason">Why it was rejected.</param>
+/// <param name="Cause">Why it was rejected, in one word.</param>
+/// <param name="Reason">Why it was rejected, in a sentence.</param>
 /// <param name="Derived">What stands for it now; null where nothing does.</param>
 public sealed record NoticeData(
-    string Function, string Bucket, string Key, string? VersionId, string? ETag, string Outcome, string? Reason, NoticeDerived? Derived);
+    string Function, string Bucket, string Key, string? VersionId, string? ETag, string Outcome, string? Cause, string? Reason, NoticeDerived? Derived);
 
 /// <param name="Bucket">The derived bucket.</param>
 /// <param name="Keys">The keys of the derived objects, in the order they were made.</param>

@@ -17,7 +17,7 @@ public sealed class NoticeWriter(string function, TimeProvider time)
         var source = reconciliation.Source;
         var data = new NoticeData(
             function, hints.Bucket, hints.Key, source?.VersionId, source?.ETag,
-            reconciliation.Outcome.Kind.ToString(), reconciliation.Outcome.Reason, DerivedOf(reconciliation));
+            reconciliation.Outcome.Kind.ToString(), reconciliation.Outcome.Cause, reconciliation.Outcome.Reason, DerivedOf(reconciliation));
         var type = TypeOf(reconciliation);
         return new(
             "1.0", IdOf(type, data, hints), $"urn:onput:{function}", type, $"s3://{hints.Bucket}/{hints.Key}",

@@ -151,9 +151,9 @@ public sealed class ObjectReader : Stream
         {
             throw new SourceChangedException(_source.Bucket, _source.Key);
         }
-        catch (AmazonS3Exception failure) when (failure.Refusal() is { } reason)
+        catch (AmazonS3Exception failure) when (failure.WhyUnreadable() is { } rejection)
         {
-            throw new UnreadableSourceException(reason);
+            throw new UnreadableSourceException(rejection);
         }
     }
 

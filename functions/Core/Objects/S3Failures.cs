@@ -18,10 +18,10 @@ static class S3Failures
     public static bool IsUntold(this AmazonS3Exception failure) => failure.StatusCode == HttpStatusCode.BadRequest;
 
     /// <summary>Why S3 will never hand the object out as it is, or null where trying again may help.</summary>
-    public static string? Refusal(this AmazonS3Exception failure) => failure switch
+    public static Rejection? WhyUnreadable(this AmazonS3Exception failure) => failure switch
     {
-        { ErrorCode: "InvalidObjectState" } => "archived: the object must be restored before it can be read",
-        { ErrorCode: "InvalidRequest", StatusCode: HttpStatusCode.BadRequest } => "SSE-C: the object is encrypted with a key that only the uploader has",
+        { ErrorCode: "InvalidObjectState" } => new("archived", "archived: the object must be restored before it can be read"),
+        { ErrorCode: "InvalidRequest", StatusCode: HttpStatusCode.BadRequest } => new("sse-c", "SSE-C: the object is encrypted with a key that only the uploader has"),
         _ => null,
     };
 }

@@ -21,7 +21,7 @@ public sealed record SourceObject
     public string? ContentType { get; init; }
 
     /// <summary>Why nobody here can read it as it is (archived, SSE-C), or null.</summary>
-    public string? Refusal { get; init; }
+    public Rejection? Rejection { get; init; }
 
     /// <summary>True where a function of ours wrote it (<see cref="DerivedMark"/>).</summary>
     public bool IsDerived { get; init; }

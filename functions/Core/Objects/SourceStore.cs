@@ -21,7 +21,7 @@ public sealed class SourceStore(IAmazonS3 s3)
                 VersionId = head.VersionId,
                 Size = head.ContentLength,
                 ContentType = head.Headers.ContentType,
-                Refusal = IsArchived(head) ? $"archived: in {head.StorageClass}, it must be restored before it can be read" : null,
+                Rejection = IsArchived(head) ? new("archived", $"archived: in {head.StorageClass}, it must be restored before it can be read") : null,
                 IsDerived = head.Metadata[DerivedMark.Function] is not null,
             };
         }
@@ -31,9 +31,9 @@ public sealed class SourceStore(IAmazonS3 s3)
         }
         catch (AmazonS3Exception failure) when (failure.IsUntold())
         {
-            if (await RefusalAsync(bucket, key, cancellationToken) is not { } refusal)
+            if (await WhyUnreadableAsync(bucket, key, cancellationToken) is not { } rejection)
                 throw;
-            return new() { Bucket = bucket, Key = key, ETag = "", Size = 0, Refusal = refusal };
+            return new() { Bucket = bucket, Key = key, ETag = "", Size = 0, Rejection = rejection };
         }
     }
 
@@ -42,7 +42,7 @@ public sealed class SourceStore(IAmazonS3 s3)
         new(s3, source, budget, cancellationToken);
 
     /// <summary>Asks again in a way whose answer has a body: an expired token must not be taken for a customer's key.</summary>
-    async Task<string?> RefusalAsync(string bucket, string key, CancellationToken cancellationToken)
+    async Task<Rejection?> WhyUnreadableAsync(string bucket, string key, CancellationToken cancellationToken)
     {
         try
         {
@@ -52,7 +52,7 @@ public sealed class SourceStore(IAmazonS3 s3)
         }
         catch (AmazonS3Exception failure)
         {
-            return failure.Refusal();
+            return failure.WhyUnreadable();
         }
     }
 

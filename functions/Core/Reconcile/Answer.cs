@@ -8,7 +8,7 @@ namespace OnPut.Reconcile;
 static class Answer
 {
     /// <exception cref="RetryException">Something failed, and the sender understands nothing but an exception.</exception>
-    public static Stream To(Acknowledgement acknowledgement, IReadOnlyList<DeliveryResult> results) => acknowledgement switch
+    public static MemoryStream To(Acknowledgement acknowledgement, IReadOnlyList<DeliveryResult> results) => acknowledgement switch
     {
         Acknowledgement.ByMessage => ByMessage(results),
         Acknowledgement.ByTask by => ByTask(by, results),

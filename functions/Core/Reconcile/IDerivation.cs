@@ -9,6 +9,9 @@ public interface IDerivation : IDisposable
     /// <summary>True for the events that are worth a look.</summary>
     bool ReactsTo(ObjectEventKind kind);
 
+    /// <summary>True once something of this process is beyond help: what it has done is right, but it must not take another event.</summary>
+    bool IsSpent => false;
+
     /// <summary>A hash of everything besides the source that shapes what is derived.</summary>
     string OptionsHash { get; }
 

@@ -48,8 +48,8 @@ public sealed class ObjectReconciler(
             return new(Repeated(standing.Recorded!), source, place, [.. standing.ETags.Keys]);
 
         // Archived since it was derived from: what stands is still right, whatever the options have become.
-        if (source?.Refusal is { } refusal && standing.Recorded?.Mark.ETag == source.ETag)
-            return new(Outcome.Rejected(refusal), source, place, [.. standing.ETags.Keys]);
+        if (source?.Rejection is { } rejection && standing.Recorded?.Mark.ETag == source.ETag)
+            return new(Outcome.Rejected(rejection), source, place, [.. standing.ETags.Keys]);
 
         var target = await DeriveAsync(source, onRead, cancellationToken);
         if (target is Derivation.Nothing nothing && standing.IsEmpty)
@@ -62,8 +62,8 @@ public sealed class ObjectReconciler(
     {
         if (source is null)
             return new Derivation.Nothing(Outcome.Done(Effect.Removed));
-        if (source.Refusal is { } refusal)
-            return new Derivation.Nothing(Outcome.Rejected(refusal));
+        if (source.Rejection is { } rejection)
+            return new Derivation.Nothing(Outcome.Rejected(rejection));
         if (source.IsDerived)
             return new Derivation.Nothing(Outcome.Skipped("written by a function of OnPut"));
 
@@ -74,7 +74,7 @@ public sealed class ObjectReconciler(
         }
         catch (UnreadableSourceException unreadable)
         {
-            return new Derivation.Nothing(Outcome.Rejected(unreadable.Message));
+            return new Derivation.Nothing(Outcome.Rejected(unreadable.Rejection));
         }
         finally
         {
@@ -111,7 +111,7 @@ public sealed class ObjectReconciler(
         new(place.ManifestName, content, "application/json", "no-cache");
 
     static Outcome Repeated(Recorded recorded) =>
-        recorded.Rejection is { } reason ? Outcome.Rejected(reason) : Outcome.Done(Effect.Unchanged);
+        recorded.Rejection is { } rejection ? Outcome.Rejected(rejection) : Outcome.Done(Effect.Unchanged);
 
     static Outcome OutcomeOf(Derivation derivation) => derivation switch
     {

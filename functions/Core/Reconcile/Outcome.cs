@@ -1,27 +1,31 @@
+using OnPut.Objects;
+
 namespace OnPut.Reconcile;
 
 /// <summary>How it ended with one object.</summary>
 public sealed record Outcome
 {
-    Outcome(OutcomeKind kind, string? reason = null, Effect? effect = null, Exception? error = null) =>
-        (Kind, Reason, Effect, Error) = (kind, reason, effect, error);
+    Outcome(OutcomeKind kind) => Kind = kind;
 
     public OutcomeKind Kind { get; }
 
     /// <summary>For people: why it was skipped, rejected or failed; null when done.</summary>
-    public string? Reason { get; }
+    public string? Reason { get; private init; }
+
+    /// <summary>The one word for it, set when rejected (<see cref="Rejection.Cause"/>).</summary>
+    public string? Cause { get; private init; }
 
     /// <summary>Set when done.</summary>
-    public Effect? Effect { get; }
+    public Effect? Effect { get; private init; }
 
     /// <summary>Set when failed.</summary>
-    public Exception? Error { get; }
+    public Exception? Error { get; private init; }
 
-    public static Outcome Done(Effect effect) => new(OutcomeKind.Done, effect: effect);
+    public static Outcome Done(Effect effect) => new(OutcomeKind.Done) { Effect = effect };
 
-    public static Outcome Skipped(string reason) => new(OutcomeKind.Skipped, reason);
+    public static Outcome Skipped(string reason) => new(OutcomeKind.Skipped) { Reason = reason };
 
-    public static Outcome Rejected(string reason) => new(OutcomeKind.Rejected, reason);
+    public static Outcome Rejected(Rejection rejection) => new(OutcomeKind.Rejected) { Reason = rejection.Reason, Cause = rejection.Cause };
 
-    public static Outcome Failed(Exception error) => new(OutcomeKind.Failed, error.Message, error: error);
+    public static Outcome Failed(Exception error) => new(OutcomeKind.Failed) { Reason = error.Message, Error = error };
 }

@@ -12,6 +12,9 @@ namespace OnPut.Reconcile;
 public sealed class Reconciler(
     IDerivation derivation, ObjectReconciler objects, LoopGuard guard, INoticePublisher notices, int parallelism, TimeProvider time) : IDisposable
 {
+    /// <inheritdoc cref="IDerivation.IsSpent"/>
+    public bool IsSpent => derivation.IsSpent;
+
     /// <param name="batch">The payload, read.</param>
     /// <param name="log">Gets a line for every object.</param>
     /// <param name="metrics">Counts every object.</param>

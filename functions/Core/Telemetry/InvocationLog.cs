@@ -17,6 +17,7 @@ public sealed class InvocationLog(JsonLines lines, string function, string? requ
             json.WriteString("event", hints.Events[^1].Name);
             json.WriteString("outcome", reconciliation.Outcome.Kind.ToString());
             if (reconciliation.Outcome.Effect is { } effect) json.WriteString("effect", effect.ToString());
+            if (reconciliation.Outcome.Cause is { } cause) json.WriteString("cause", cause);
             if (reconciliation.Outcome.Reason is { } reason) json.WriteString("reason", reason);
             if (reconciliation.Source is { } source)
             {
@@ -38,6 +39,9 @@ public sealed class InvocationLog(JsonLines lines, string function, string? requ
             if (delivery.Id is { } id) json.WriteString("messageId", id);
             json.WriteString("reason", delivery.Problem!.Message);
         });
+
+    /// <summary>A line for something that is as it should be, but worth a look.</summary>
+    public void Warning(string message) => Write(LogLevel.Warning, message, _ => { });
 
     /// <summary>A line for something else that went wrong.</summary>
     public void Error(string message, Exception error) => Write(LogLevel.Error, message, json => WriteError(json, error));

@@ -4,16 +4,18 @@ using OnPut.Reconcile;
 namespace OnPut.Telemetry;
 
 /// <summary>
-/// The metrics of one invocation in CloudWatch's embedded metric format: <c>Outcome</c> (count, by function and kind),
-/// <c>Duration</c> of an object (milliseconds) and <c>BytesRead</c> (bytes fetched from sources), in the namespace <c>OnPut</c>.
+/// The metrics of one invocation in CloudWatch's embedded metric format: <c>Outcome</c> (count, by function and kind; what was
+/// rejected by cause as well), <c>Duration</c> of an object (milliseconds) and <c>BytesRead</c> (bytes fetched from sources), in the namespace <c>OnPut</c>.
 /// </summary>
 public sealed class InvocationMetrics(JsonLines lines, string function, TimeProvider time)
 {
     /// <summary>CloudWatch takes at most this many values a metric and line ("Embedded metric format specification").</summary>
     const int MostValues = 100;
 
+    static readonly string[] ByFunction = ["Function"], ByKind = ["Function", "Kind"], ByCause = ["Function", "Kind", "Cause"];
+
     readonly Lock _lock = new();
-    readonly SortedDictionary<OutcomeKind, int> _outcomes = [];
+    readonly SortedDictionary<(OutcomeKind Kind, string? Cause), int> _outcomes = [];
     readonly List<double> _durations = [];
     long _bytesRead;
 
@@ -22,7 +24,8 @@ public sealed class InvocationMetrics(JsonLines lines, string function, TimeProv
     {
         lock (_lock)
         {
-            _outcomes[reconciliation.Outcome.Kind] = _outcomes.GetValueOrDefault(reconciliation.Outcome.Kind) + 1;
+            var outcome = (reconciliation.Outcome.Kind, reconciliation.Outcome.Cause);
+            _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
             _durations.Add(Math.Round(duration.TotalMilliseconds, 1));
             _bytesRead += reconciliation.BytesRead;
         }
@@ -31,15 +34,16 @@ public sealed class InvocationMetrics(JsonLines lines, string function, TimeProv
     /// <summary>Writes what was counted; nothing where nothing was.</summary>
     public void Write()
     {
-        foreach (var (kind, count) in _outcomes)
-            WriteLine(["Function", "Kind"], [("Outcome", "Count")], json =>
+        foreach (var ((kind, cause), count) in _outcomes)
+            WriteLine(cause is null ? [ByKind] : [ByKind, ByCause], [("Outcome", "Count")], json =>
             {
                 json.WriteString("Kind", kind.ToString());
+                if (cause is not null) json.WriteString("Cause", cause);
                 json.WriteNumber("Outcome", count);
             });
 
         foreach (var (durations, index) in _durations.Chunk(MostValues).Select((chunk, index) => (chunk, index)))
-            WriteLine(["Function"], [("Duration", "Milliseconds"), ("BytesRead", "Bytes")], json =>
+            WriteLine([ByFunction], [("Duration", "Milliseconds"), ("BytesRead", "Bytes")], json =>
             {
                 json.WriteStartArray("Duration");
                 foreach (var duration in durations)
@@ -49,7 +53,7 @@ public sealed class InvocationMetrics(JsonLines lines, string function, TimeProv
             });
     }
 
-    void WriteLine(string[] dimensions, (string Name, string Unit)[] metrics, Action<Utf8JsonWriter> values)
+    void WriteLine(string[][] dimensionSets, (string Name, string Unit)[] metrics, Action<Utf8JsonWriter> values)
     {
         lines.Write(json =>
         {
@@ -59,10 +63,13 @@ public sealed class InvocationMetrics(JsonLines lines, string function, TimeProv
             json.WriteStartObject();
             json.WriteString("Namespace", "OnPut");
             json.WriteStartArray("Dimensions");
-            json.WriteStartArray();
-            foreach (var dimension in dimensions)
-                json.WriteStringValue(dimension);
-            json.WriteEndArray();
+            foreach (var dimensions in dimensionSets)
+            {
+                json.WriteStartArray();
+                foreach (var dimension in dimensions)
+                    json.WriteStringValue(dimension);
+                json.WriteEndArray();
+            }
             json.WriteEndArray();
             json.WriteStartArray("Metrics");
             foreach (var (name, unit) in metrics)

@@ -9,4 +9,8 @@ internal sealed record Rendered(PictureHeader Source, IReadOnlyList<Rendition> R
 /// <summary>These bytes will never give thumbnails under these limits; trying again changes nothing.</summary>
 /// <param name="Message">One line for the uploader: what is wrong and, where it was a limit, the limit and the value found.</param>
 /// <param name="Limit">Set for <see cref="RefusalKind.OverLimit"/>.</param>
-internal sealed record Refused(RefusalKind Kind, string Message, ExceededLimit? Limit = null) : RenderResult;
+internal sealed record Refused(RefusalKind Kind, string Message, ExceededLimit? Limit = null) : RenderResult
+{
+    /// <summary>One word for it: the limit's name, or the kind.</summary>
+    public string Cause => Limit?.Name ?? Kind.ToString().ToLowerInvariant();
+}

@@ -129,6 +129,33 @@ public sealed class FunctionHostTests
     }
 
     [Fact]
+    public async Task What_was_rejected_is_counted_by_its_cause()
+    {
+        _function.S3.Put(Source, Key, "bad");
+
+        await _function.RunAsync(SampleEvents.Read("s3-put"));
+
+        Assert.Contains(_function.Log, line => line.TryGetProperty("cause", out var cause) && cause.GetString() == "bad");
+        var count = _function.Log.First(line => line.TryGetProperty("Outcome", out _));
+        Assert.Equal(("Rejected", "bad"), (count.GetProperty("Kind").GetString(), count.GetProperty("Cause").GetString()));
+        Assert.Equal(
+            """[["Function","Kind"],["Function","Kind","Cause"]]""",
+            count.GetProperty("_aws").GetProperty("CloudWatchMetrics")[0].GetProperty("Dimensions").GetRawText());
+    }
+
+    [Fact]
+    public async Task A_spent_process_answers_and_takes_no_other_event()
+    {
+        _function.S3.Put(Source, Key, "wear");
+
+        var answers = await _function.RunAsync(SampleEvents.Read("sqs-put"), SampleEvents.Read("sqs-put"));
+
+        Assert.Equal(("response", """{"batchItemFailures":[]}"""), Assert.Single(answers));
+        Assert.Equal(0, _function.ExitCode);
+        Assert.Contains(_function.Log, line => line.TryGetProperty("message", out var text) && text.GetString() == "this process is at its end and will be replaced");
+    }
+
+    [Fact]
     public async Task Its_own_output_is_skipped_without_a_request()
     {
         var own = Encoding.UTF8.GetString(SampleEvents.Read("s3-put")).Replace(Source, "derived", StringComparison.Ordinal);

@@ -46,7 +46,7 @@ public sealed class NoticeWriterTests
     [Fact]
     public void A_rejection_is_announced_with_its_reason()
     {
-        var notice = _writer.Write(Hints, new(Outcome.Rejected("too large"), Source, Place))!;
+        var notice = _writer.Write(Hints, new(Outcome.Rejected(new("size", "too large")), Source, Place))!;
 
         Assert.Equal(("onput.rejected", "Rejected", "too large"), (notice.Type, notice.Data.Outcome, notice.Data.Reason));
         Assert.Null(notice.Data.Derived);

@@ -7,13 +7,15 @@ namespace OnPut.Core.Tests.Support;
 
 /// <summary>
 /// A derivation small enough to see through: a text becomes two objects, <c>upper</c> and <c>lower</c>; <c>bad…</c> is rejected,
-/// <c>skip…</c> is none of its business. The manifest is a line a fact.
+/// <c>skip…</c> is none of its business, <c>wear…</c> leaves a process that must be replaced. The manifest is a line a fact.
 /// </summary>
 public sealed class TextDerivation(string options = "v1") : IDerivation
 {
     public const string ManifestName = "manifest";
 
     public Func<Task> BeforeReading { get; init; } = () => Task.CompletedTask;
+
+    public bool IsSpent { get; private set; }
 
     public string OptionsHash => options;
 
@@ -27,7 +29,7 @@ public sealed class TextDerivation(string options = "v1") : IDerivation
         if (lines.Length < 3)
             return null;
         var eTags = lines[3..].Select(line => line.Split(' ')).ToDictionary(parts => parts[0], parts => parts[1]);
-        return new(new(lines[0], null, lines[1]), eTags, lines[2].Length > 0 ? lines[2] : null);
+        return new(new(lines[0], null, lines[1]), eTags, lines[2].Length > 0 ? new("bad", lines[2]) : null);
     }
 
     public async Task<Derivation> DeriveAsync(SourceObject source, ObjectReader content, CancellationToken cancellationToken)
@@ -37,10 +39,11 @@ public sealed class TextDerivation(string options = "v1") : IDerivation
 #pragma warning disable CA1849 // Reads of an ObjectReader block by design.
         var text = reader.ReadToEnd();
 #pragma warning restore CA1849
+        IsSpent |= text.StartsWith("wear", StringComparison.Ordinal);
         if (text.StartsWith("skip", StringComparison.Ordinal))
             return new Derivation.Nothing(Outcome.Skipped("told to"));
         if (text.StartsWith("bad", StringComparison.Ordinal))
-            return new Derivation.Something([], _ => Manifest(source, "bad text", new Dictionary<string, string>()), Outcome.Rejected("bad text"));
+            return new Derivation.Something([], _ => Manifest(source, "bad text", new Dictionary<string, string>()), Outcome.Rejected(new("bad", "bad text")));
         return new Derivation.Something(
             [Item("upper", text.ToUpperInvariant()), Item("lower", text.ToLowerInvariant())],
             eTags => Manifest(source, "", eTags),
