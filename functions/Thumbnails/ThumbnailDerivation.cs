@@ -19,6 +19,8 @@ sealed class ThumbnailDerivation(FunctionOptions options, ThumbnailOptions thumb
     public string OptionsHash { get; } =
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{thumbnails.Canonical};{options.MaxObjectBytes}")).AsSpan(0, 8));
 
+    public bool IsSpent => _renderer.IsStuck;
+
     public bool ReactsTo(ObjectEventKind kind) => kind is ObjectEventKind.Created or ObjectEventKind.Removed;
 
     public DerivedPlace PlaceOf(string bucket, string key) =>

@@ -5,7 +5,8 @@ namespace OnPut.Thumbnails;
 
 /// <summary>What shapes the thumbnails.</summary>
 /// <param name="Presets"><c>THUMBNAIL_PRESETS</c>: see <see cref="PresetParser"/>.</param>
-/// <param name="Limits"><c>MAX_PIXELS</c> (width × height × frames) and <c>MAX_DECODE_BYTES</c> (memory that one decode may take).</param>
+/// <param name="Limits"><c>MAX_PIXELS</c> (width × height × frames) and <c>MAX_DECODE_BYTES</c> (memory that one decode may take),
+/// <c>MAX_DECODE_SECONDS</c>.</param>
 /// <param name="Concurrency"><c>VIPS_CONCURRENCY</c>: threads a picture, 1 by default.</param>
 sealed record ThumbnailOptions(IReadOnlyList<Preset> Presets, PictureLimits Limits, int Concurrency)
 {
@@ -21,6 +22,7 @@ sealed record ThumbnailOptions(IReadOnlyList<Preset> Presets, PictureLimits Limi
         {
             MaxPixels = environment.Number("MAX_PIXELS", defaults.MaxPixels, 1, 10_000_000_000),
             MaxMemoryBytes = environment.Number("MAX_DECODE_BYTES", defaults.MaxMemoryBytes, 1 << 20, 1L << 40),
+            MaxTime = TimeSpan.FromSeconds(environment.Number("MAX_DECODE_SECONDS", (long)defaults.MaxTime.TotalSeconds, 1, 900)),
         };
         return new(presets, limits, (int)environment.Number("VIPS_CONCURRENCY", 1, 1, 64));
     }

@@ -12,6 +12,9 @@ internal sealed record PictureLimits
     /// <summary>Bytes at the peak, estimated by <see cref="PictureCost"/>. The default is 512 MiB.</summary>
     public long MaxMemoryBytes { get; init; } = 512L << 20;
 
+    /// <summary>Of decoding and writing, the time spent waiting for bytes not counted. For what no header tells: a small file of very many scans.</summary>
+    public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>For files that are held in memory whole, the header included: to be asked before the header is read.</summary>
     /// <returns>null where it is within the limits.</returns>
     public Refused? RefuseFile(PictureFormat format, long fileBytes)

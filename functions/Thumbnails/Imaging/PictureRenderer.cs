@@ -7,27 +7,33 @@ namespace OnPut.Thumbnails.Imaging;
 /// A bad picture is an answer and not an exception; what the stream throws is thrown as it is.
 /// </summary>
 /// <param name="concurrency">Threads a picture. A Lambda function has one processor per 1,769 MB of memory.</param>
-internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1) : IDisposable
+/// <param name="patience">How long a decoder that was told to stop may take to notice; 2 seconds where not given.</param>
+internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1, TimeSpan? patience = null) : IDisposable
 {
     /// <summary>Changes whenever the same picture and presets may give other bytes: the libvips shipped, and the number of this pipeline.</summary>
     public const string Version = "libvips-8.18.7/1";
 
     readonly Lazy<Libvips> _libvips = new(() => new Libvips(concurrency));
     readonly SemaphoreSlim _turn = new(1);
+    readonly RenderThread _thread = new(limits.MaxTime, patience ?? TimeSpan.FromSeconds(2), TimeProvider.System);
+
+    /// <summary>True once a decoder did not stop when its time was over: nothing more is rendered here, the process is to be replaced.</summary>
+    public bool IsStuck => _thread.IsStuck;
 
     /// <param name="stream">
     /// The whole file, seekable; read from its start, mostly forwards, with blocking reads on other threads. It stays open.
     /// </param>
     /// <param name="presets">At least one.</param>
     /// <exception cref="OperationCanceledException">Cancelled. A decoder that is busy with bytes it has may take a moment to notice.</exception>
+    /// <exception cref="DecoderStuckException">An earlier picture's decoder did not stop (<see cref="IsStuck"/>).</exception>
     public async Task<RenderResult> RenderAsync(Stream stream, IReadOnlyList<Preset> presets, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            // A thread of its own: it blocks in native code, and the pool of a small machine is one thread that the stream may be waiting for.
-            return await Task.Factory.StartNew(
-                () => Render(stream, presets, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            if (IsStuck)
+                throw new DecoderStuckException();
+            return await _thread.RunAsync(stream, (watched, stop) => Render(watched, presets, stop), cancellationToken);
         }
         finally
         {
