@@ -31,19 +31,7 @@ static class PngBuilder
         BinaryPrimitives.WriteInt32BigEndian(chunk, data.Length);
         type.CopyTo(chunk.AsSpan(4));
         data.CopyTo(chunk, 8);
-        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(data.Length + 8), Crc(chunk.AsSpan(4, data.Length + 4)));
+        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(data.Length + 8), PngChecksums.Of(chunk.AsSpan(4, data.Length + 4)));
         return chunk;
-    }
-
-    static uint Crc(ReadOnlySpan<byte> data)
-    {
-        var crc = uint.MaxValue;
-        foreach (var value in data)
-        {
-            crc ^= value;
-            for (var bit = 0; bit < 8; bit++)
-                crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
-        }
-        return ~crc;
     }
 }
