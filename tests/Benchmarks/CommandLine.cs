@@ -27,6 +27,11 @@ static class CommandLine
             var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             return arguments.Length > 0 ? exit : Misuse;
         }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("stopped before the end");
+            return Misuse;
+        }
         catch (BenchmarkException failure)
         {
             await Console.Error.WriteLineAsync(failure.Message);

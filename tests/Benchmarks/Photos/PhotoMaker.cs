@@ -9,9 +9,9 @@ namespace OnPut.Benchmarks.Photos;
 static class PhotoMaker
 {
     /// <summary>Cells in pixels, each with the share that it adds to the light.</summary>
-    static readonly (int Cell, double Share)[] Octaves = [(1024, 0.9), (384, 0.6), (128, 0.35), (48, 0.22), (16, 0.12), (6, 0.07)];
+    static readonly (int Cell, double Share)[] Octaves = [(1024, 0.9), (384, 0.6), (128, 0.35), (48, 0.26), (16, 0.2), (7, 0.18), (3, 0.2)];
 
-    const double Noise = 2.2;
+    const double Noise = 6.5;
     const int Things = 60;
 
     public static Image Make(int width, int height)
