@@ -13,7 +13,14 @@ internal static class PictureCost
 
     /// <summary>The decoders of these read the file into memory before they look at it.</summary>
     public static long BytesHeldWhole(PictureFormat format, long fileBytes) =>
-        format is PictureFormat.WebP or PictureFormat.Gif or PictureFormat.Avif ? fileBytes : 0;
+        format switch
+        {
+            PictureFormat.WebP or PictureFormat.Gif or PictureFormat.Avif or PictureFormat.Heif => fileBytes,
+            PictureFormat.Bmp or PictureFormat.Jpeg2000 or PictureFormat.Psd => fileBytes,
+            // Once more inside the decoder, by way of a temporary file.
+            PictureFormat.Heic => 2 * fileBytes,
+            _ => 0,
+        };
 
     public static long Estimate(PictureHeader header, RenderPlan plan, long fileBytes) =>
         Fixed + BytesHeldWhole(header.Format, fileBytes) + Decoding(header, plan) + Writing(header, plan);
@@ -34,7 +41,13 @@ internal static class PictureCost
         PictureFormat.Gif => 5.5,
         // Lossless; a lossy one takes a tenth, but the header does not tell them apart.
         PictureFormat.WebP => 4.5,
-        PictureFormat.Avif => 18,
+        PictureFormat.Avif or PictureFormat.Heif => 18,
+        PictureFormat.Heic => 9,
+        PictureFormat.Bmp => 4,
+        PictureFormat.Psd => 5,
+        // Four bytes a sample, twice where there are tiles.
+        PictureFormat.Jpeg2000 => 9.0 * header.Bands,
+        PictureFormat.Raw => 30,
         _ => 0,
     };
 

@@ -8,10 +8,32 @@ internal enum PictureFormat
     Gif,
     WebP,
 
-    /// <summary>Classic TIFF and BigTIFF, and the camera formats that are TIFF on the outside.</summary>
+    /// <summary>Classic TIFF and BigTIFF.</summary>
     Tiff,
     Avif,
 
-    /// <summary>HEIF with HEVC inside, or with nothing said about what is inside. Recognised, not decoded.</summary>
+    /// <summary>HEIF with HEVC inside: what telephones take.</summary>
     Heic,
+
+    /// <summary>HEIF that does not say what is inside.</summary>
+    Heif,
+    Bmp,
+
+    /// <summary>JPEG 2000, as a file (JP2) and as a raw codestream (J2K).</summary>
+    Jpeg2000,
+
+    /// <summary>Photoshop, PSB included.</summary>
+    Psd,
+
+    /// <summary>What a camera's sensor saw, with a preview of it: TIFF on the outside (DNG, CR2, NEF, ARW, …), RAF, CR3.</summary>
+    Raw,
+
+    /// <summary>JPEG XL. Recognised, not decoded.</summary>
+    Jxl,
+
+    /// <summary>Windows icons. Recognised, not decoded.</summary>
+    Ico,
+
+    /// <summary>A PNG but for its signature.</summary>
+    DamagedPng,
 }

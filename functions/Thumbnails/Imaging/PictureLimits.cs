@@ -20,7 +20,7 @@ internal sealed record PictureLimits
     public Refused? RefuseFile(PictureFormat format, long fileBytes)
     {
         var bytes = PictureCost.BytesHeldWhole(format, fileBytes);
-        return bytes > MaxMemoryBytes ? OverMemory(bytes, $"{Name(format)} file of {Megabytes(fileBytes)}") : null;
+        return bytes > MaxMemoryBytes ? OverMemory(bytes, $"{format.Name()} file of {Megabytes(fileBytes)}") : null;
     }
 
     /// <returns>null where it is within the limits.</returns>
@@ -32,7 +32,7 @@ internal sealed record PictureLimits
                 new("pixels", MaxPixels, header.Stored.Pixels));
         var bytes = PictureCost.Estimate(header, plan, fileBytes);
         return bytes > MaxMemoryBytes
-            ? OverMemory(bytes, $"{(header.Interlaced ? "interlaced " : "")}{Name(header.Format)} picture of {header.Size}")
+            ? OverMemory(bytes, $"{(header.Interlaced ? "interlaced " : "")}{header.Format.Name()} picture of {header.Size}")
             : null;
     }
 
@@ -40,8 +40,6 @@ internal sealed record PictureLimits
         new(RefusalKind.OverLimit,
             $"This {what} takes about {Megabytes(bytes)} of memory to decode, and at most {Megabytes(MaxMemoryBytes)} are given to one picture.",
             new("memory", MaxMemoryBytes, bytes));
-
-    static string Name(PictureFormat format) => format == PictureFormat.WebP ? "WebP" : format.ToString().ToUpperInvariant();
 
     static string Megabytes(long bytes) => $"{(bytes + (1 << 20) - 1) >> 20:N0} MB";
 }

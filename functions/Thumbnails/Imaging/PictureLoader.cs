@@ -38,7 +38,7 @@ internal static class PictureLoader
         PictureFormat.Gif => Image.GifloadSource(source, access: Enums.Access.Sequential, failOn: Strictness),
         PictureFormat.WebP => Image.WebploadSource(source, scale: scale, access: Enums.Access.Sequential, failOn: Strictness),
         PictureFormat.Tiff => Image.TiffloadSource(source, access: Enums.Access.Sequential, failOn: Strictness),
-        PictureFormat.Avif => Image.HeifloadSource(source, access: Enums.Access.Sequential, failOn: Strictness),
+        PictureFormat.Avif or PictureFormat.Heic or PictureFormat.Heif => Image.HeifloadSource(source, access: Enums.Access.Sequential, failOn: Strictness),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "no loader"),
     };
 

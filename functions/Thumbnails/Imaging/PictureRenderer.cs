@@ -1,4 +1,6 @@
 using NetVips;
+using OnPut.Thumbnails.Imaging.Magick;
+using OnPut.Thumbnails.Imaging.Raw;
 
 namespace OnPut.Thumbnails.Imaging;
 
@@ -14,6 +16,7 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1,
     public const string Version = "libvips-8.18.7/1";
 
     readonly Lazy<Libvips> _libvips = new(() => new Libvips(concurrency));
+    readonly Lazy<MagickLibrary> _magick = new(() => new MagickLibrary(limits), LazyThreadSafetyMode.PublicationOnly);
     readonly SemaphoreSlim _turn = new(1);
     readonly RenderThread _thread = new(limits.MaxTime, patience ?? TimeSpan.FromSeconds(2), TimeProvider.System);
 
@@ -53,9 +56,13 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1,
         switch (Sniff(stream))
         {
             case null:
-                return new Refused(RefusalKind.NotAPicture, "The content is not that of a picture (JPEG, PNG, GIF, WebP, TIFF or AVIF).");
-            case PictureFormat.Heic:
-                return new Refused(RefusalKind.Unsupported, "HEIC pictures are recognised, but not decoded.");
+                return new Refused(
+                    RefusalKind.NotAPicture,
+                    "The content is not that of a picture (JPEG, PNG, GIF, WebP, TIFF, AVIF, HEIC, BMP, JPEG 2000, PSD or camera RAW).");
+            case (PictureFormat.Jxl or PictureFormat.Ico) and var known:
+                return new Refused(RefusalKind.Unsupported, $"{known.Name()} pictures are recognised, but not decoded.");
+            case PictureFormat.DamagedPng:
+                return Corrupt("it is a PNG whose signature is damaged, as by a transfer in text mode");
             case { } format:
                 return limits.RefuseFile(format, stream.Length) ?? Render(stream, format, presets, cancellationToken);
         }
@@ -65,7 +72,7 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1,
     {
         _libvips.Value.Clear();
         using var source = new PictureSource(stream, cancellationToken);
-        var decoder = new VipsDecoder(_libvips.Value);
+        var decoder = DecoderOf(format);
         try
         {
             var header = decoder.ReadHeader(source, format);
@@ -74,13 +81,30 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1,
                 return refused;
             using var decoded = decoder.Decode(source, header, plan, cancellationToken);
             source.ThrowIfFailed();
-            return new Rendered(header, Write(decoded.Still, plan, cancellationToken));
+            return new Rendered(header with { Format = format }, Write(decoded.Still, plan, cancellationToken));
         }
         catch (DamagedPictureException damaged)
         {
             source.ThrowIfFailed();
             return Corrupt(damaged.Message);
         }
+        catch (UnsupportedPictureException unsupported)
+        {
+            return new Refused(RefusalKind.Unsupported, unsupported.Message);
+        }
+    }
+
+    IPictureDecoder DecoderOf(PictureFormat format)
+    {
+        var vips = new VipsDecoder(_libvips.Value);
+        var magick = new MagickDecoder(_magick, _libvips.Value, vips);
+        return format switch
+        {
+            PictureFormat.Heic or PictureFormat.Bmp or PictureFormat.Jpeg2000 or PictureFormat.Psd => magick,
+            PictureFormat.Avif or PictureFormat.Heif => new FallbackDecoder(vips, magick),
+            PictureFormat.Raw => new RawDecoder(vips, magick),
+            _ => vips,
+        };
     }
 
     static Refused Corrupt(string reason) => new(RefusalKind.Corrupt, $"The picture is damaged or cut short: {reason}.");
@@ -100,6 +124,7 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1,
     {
         Span<byte> head = stackalloc byte[PictureSniffer.BytesNeeded];
         stream.Position = 0;
-        return PictureSniffer.Sniff(head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]);
+        var format = PictureSniffer.Sniff(head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]);
+        return format == PictureFormat.Tiff && CameraTiff.IsRaw(stream) ? PictureFormat.Raw : format;
     }
 }

@@ -27,9 +27,21 @@ internal sealed class PictureSource : IDisposable
 
     public long Length { get; }
 
+    /// <summary>The stream itself, for decoders that read it on their own. What it throws is then theirs to let through.</summary>
+    public Stream Stream => _stream;
+
     public bool HasFailed => Volatile.Read(ref _failure) is not null;
 
     public static implicit operator Source(PictureSource source) => source._source;
+
+    /// <summary>The file as one array, for decoders that read nothing else. Not before its length has been held against the limits.</summary>
+    public byte[] ReadWhole()
+    {
+        var file = GC.AllocateUninitializedArray<byte>(checked((int)Length));
+        _stream.Position = 0;
+        _stream.ReadExactly(file);
+        return file;
+    }
 
     /// <summary>Throws what the stream threw, as it was thrown there, or the cancellation.</summary>
     public void ThrowIfFailed()

@@ -17,7 +17,7 @@ internal static class SrgbThumbnail
         if (header.Orientation == 1)
             return pixels;
         using (pixels)
-            return TurnUpright(pixels);
+            return TurnUpright(pixels, header.Orientation);
     }
 
     /// <summary>A profile that cannot be used (broken, or not of this kind of picture) is as good as none.</summary>
@@ -47,9 +47,11 @@ internal static class SrgbThumbnail
         return bytes.Bands > 4 ? bytes.ExtractBand(0, n: 4) : bytes.Copy();
     }
 
-    static Image TurnUpright(Image pixels)
+    /// <summary>By the header: a camera's file may know more about its preview than the preview does.</summary>
+    static Image TurnUpright(Image pixels, int orientation)
     {
-        using var turned = pixels.Autorot();
+        using var tagged = pixels.Mutate(image => image.Set(GValue.GIntType, "orientation", orientation));
+        using var turned = tagged.Autorot();
         return turned.CopyMemory();
     }
 }

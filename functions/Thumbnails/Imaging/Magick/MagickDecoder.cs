@@ -1,0 +1,63 @@
+using ImageMagick;
+using ImageMagick.Formats;
+using NetVips;
+
+namespace OnPut.Thumbnails.Imaging.Magick;
+
+/// <summary>
+/// What libvips has no decoder for: HEIC, BMP, JPEG 2000, Photoshop. The header is read without Magick.NET; the file and
+/// then its pixels are held in memory whole, and are made smaller by libvips.
+/// </summary>
+internal sealed class MagickDecoder(Lazy<MagickLibrary> magick, Libvips libvips, IPictureDecoder vips) : IPictureDecoder
+{
+    public PictureHeader ReadHeader(PictureSource source, PictureFormat format) => format switch
+    {
+        PictureFormat.Bmp => BmpHeader.Read(source.Stream),
+        PictureFormat.Jpeg2000 => Jpeg2000Header.Read(source.Stream),
+        PictureFormat.Psd => PsdHeader.Read(source.Stream),
+        PictureFormat.Raw => RawHeader(source),
+        // An EXIF orientation beside the one that HEIF has of its own, and that is applied by the decoder, is for information only.
+        _ => vips.ReadHeader(source, format) with { Orientation = 1 },
+    };
+
+    public DecodedPicture Decode(PictureSource source, PictureHeader header, RenderPlan plan, CancellationToken cancellationToken)
+    {
+        var stored = header.LiesOnItsSide ? plan.Base.Transposed : plan.Base;
+        using var image = magick.Value.Read(source.ReadWhole(), SettingsFor(header, stored));
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            MagickPixels.Normalize(image);
+            using var pixels = image.GetPixelsUnsafe();
+            using var opened = MagickPixels.Wrap(image, pixels);
+            opened.SetProgress(true);
+            using var stop = cancellationToken.Register(() => opened.SetKill(true));
+            return new(SrgbThumbnail.Of(opened, stored, header with { HasColourProfile = opened.Contains(MagickPixels.ProfileField) }));
+        }
+        catch (VipsException failure)
+        {
+            throw new DamagedPictureException(libvips.Explain(failure), failure);
+        }
+        catch (MagickException failure)
+        {
+            throw new DamagedPictureException(MagickReason.From(failure.Message), failure);
+        }
+    }
+
+    PictureHeader RawHeader(PictureSource source)
+    {
+        using var image = magick.Value.Ping(source.ReadWhole(), new() { Format = MagickFormat.Dng });
+        return new(
+            PictureFormat.Raw, new((int)image.Width, (int)image.Height), Orientation: 1, Frames: 1, Bands: 3, BytesPerBand: 2,
+            HasAlpha: false, HasColourProfile: false, Interlaced: false, ChromaSubsampled: false, TileHeight: 1);
+    }
+
+    static MagickReadSettings SettingsFor(PictureHeader header, PixelSize target) => header.Format switch
+    {
+        PictureFormat.Bmp => new() { Format = MagickFormat.Bmp },
+        PictureFormat.Psd => new() { Format = MagickFormat.Psd },
+        PictureFormat.Raw => new() { Format = MagickFormat.Dng },
+        PictureFormat.Jpeg2000 => new(new Jp2ReadDefines { ReduceFactor = header.HalvingsTo(target) }) { Format = MagickFormat.Jp2 },
+        _ => new() { Format = MagickFormat.Heic },
+    };
+}

@@ -1,0 +1,27 @@
+using System.Buffers.Binary;
+
+namespace OnPut.Thumbnails.Imaging.Magick;
+
+/// <summary>The 26 bytes that begin every Photoshop file.</summary>
+internal static class PsdHeader
+{
+    const int LargestSide = 300_000;
+
+    /// <exception cref="DamagedPictureException">It is cut short, or without a size.</exception>
+    public static PictureHeader Read(Stream stream)
+    {
+        Span<byte> head = stackalloc byte[26];
+        if (!stream.TryReadAt(0, head))
+            throw new DamagedPictureException("its header is cut short");
+        var channels = BinaryPrimitives.ReadUInt16BigEndian(head[12..]);
+        var height = BinaryPrimitives.ReadUInt32BigEndian(head[14..]);
+        var width = BinaryPrimitives.ReadUInt32BigEndian(head[18..]);
+        var bits = BinaryPrimitives.ReadUInt16BigEndian(head[22..]);
+        if (width is 0 or > LargestSide || height is 0 or > LargestSide)
+            throw new DamagedPictureException($"its header declares a size of {width}x{height}");
+        return new(
+            PictureFormat.Psd, new((int)width, (int)height), Orientation: 1, Frames: 1, Bands: Math.Clamp((int)channels, 1, 5),
+            BytesPerBand: Math.Clamp(bits / 8, 1, 4), HasAlpha: channels is 2 or > 3, HasColourProfile: false,
+            Interlaced: false, ChromaSubsampled: false, TileHeight: 1);
+    }
+}

@@ -1,0 +1,14 @@
+namespace OnPut.Thumbnails.Imaging;
+
+internal static class PictureFormatNames
+{
+    /// <summary>As people write it.</summary>
+    public static string Name(this PictureFormat format) => format switch
+    {
+        PictureFormat.WebP => "WebP",
+        PictureFormat.Jpeg2000 => "JPEG 2000",
+        PictureFormat.Jxl => "JPEG XL",
+        PictureFormat.DamagedPng => "PNG",
+        _ => format.ToString().ToUpperInvariant(),
+    };
+}
