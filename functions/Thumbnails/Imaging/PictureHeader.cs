@@ -22,22 +22,9 @@ internal sealed record PictureHeader(
     bool ChromaSubsampled,
     int TileHeight)
 {
-    /// <summary>How often its decoder can stop at half the size for less: JPEG 2000.</summary>
-    public int Halvings { get; init; }
-
     /// <summary>The size as it is meant to be seen.</summary>
     public PixelSize Size => LiesOnItsSide ? Stored.Transposed : Stored;
 
     /// <summary>Orientations 5 to 8 swap width and height.</summary>
     public bool LiesOnItsSide => Orientation is >= 5 and <= 8;
-
-    /// <summary>How often it may be halved so that <paramref name="target"/> can still be made of it.</summary>
-    /// <param name="target">As stored, not larger than the picture.</param>
-    public int HalvingsTo(PixelSize target)
-    {
-        var halvings = 0;
-        while (halvings < Halvings && Stored.Width >> (halvings + 1) >= target.Width && Stored.Height >> (halvings + 1) >= target.Height)
-            halvings++;
-        return halvings;
-    }
 }

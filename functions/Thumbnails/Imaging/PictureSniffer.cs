@@ -35,7 +35,7 @@ internal static class PictureSniffer
     static bool IsCameraFile(ReadOnlySpan<byte> head) =>
         head.StartsWith("IIRO"u8) || head.StartsWith("IIRS"u8) || head.StartsWith("MMOR"u8) || head.StartsWith("IIU\0"u8)
         || head.StartsWith("FUJIFILMCCD-RAW"u8) || head.StartsWith("\0MRM"u8) || head.StartsWith("FOVb"u8)
-        || (head.Length > 14 && head[6..].StartsWith("HEAPCCDR"u8));
+        || (head.Length >= 14 && head[6..].StartsWith("HEAPCCDR"u8));
 
     static bool IsPngWithoutSignature(ReadOnlySpan<byte> head) =>
         head.IndexOf("IHDR"u8) is > 4 and <= LastPlaceOfFirstChunk and var at && head[at - 1] is 13 or 10 && head[..8].IndexOfAny("PNG"u8) >= 0;

@@ -27,12 +27,10 @@ public sealed class CorpusTests(RendererFixture fixture)
     }
 
     [Fact]
-    public async Task Camera_photos_are_rendered_and_heic_is_recognised()
+    public async Task Camera_photos_are_rendered()
     {
-        foreach (var file in Directory.EnumerateFiles(Folder("exif"), "*.jpg"))
+        foreach (var file in Directory.EnumerateFiles(Folder("exif")).Where(file => Path.GetExtension(file) is ".jpg" or ".HEIC"))
             Assert.All((await Render(file)).Renditions, PictureAssert.Sound);
-        foreach (var file in Directory.EnumerateFiles(Folder("exif"), "*.HEIC"))
-            Assert.Equal(RefusalKind.Unsupported, (await fixture.RefusedAsync(await Bytes(file))).Kind);
     }
 
     [Fact]
@@ -43,7 +41,7 @@ public sealed class CorpusTests(RendererFixture fixture)
             var result = await fixture.RenderAsync(await Bytes(file), PresetParser.Default);
 
             if (Path.GetFileName(file).StartsWith('x'))
-                Assert.True(result is Refused { Kind: RefusalKind.Corrupt or RefusalKind.NotAPicture }, file);
+                Assert.True(result is Refused { Kind: RefusalKind.Corrupt }, file);
             else
                 Assert.All(Assert.IsType<Rendered>(result).Renditions, PictureAssert.Sound);
         }

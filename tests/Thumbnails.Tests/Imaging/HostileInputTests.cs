@@ -16,15 +16,27 @@ public sealed class HostileInputTests(RendererFixture fixture)
         var refused = await fixture.RefusedAsync("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"u8.ToArray());
 
         Assert.Equal(RefusalKind.NotAPicture, refused.Kind);
-        Assert.Equal("The content is not that of a picture (JPEG, PNG, GIF, WebP, TIFF or AVIF).", refused.Message);
+        Assert.Equal("The content is not that of a picture (JPEG, PNG, GIF, WebP, TIFF, AVIF, HEIC, BMP, JPEG 2000, PSD or camera RAW).", refused.Message);
     }
 
-    [Fact]
-    public async Task Heic_is_told_apart_from_damage()
-    {
-        var refused = await fixture.RefusedAsync("\0\0\0\u0018ftypheic\0\0\0\0mif1heic"u8.ToArray());
+    [Theory]
+    [InlineData(new byte[] { 0xFF, 0x0A, 1, 2 }, "JPEG XL pictures are recognised, but not decoded.")]
+    [InlineData(new byte[] { 0, 0, 1, 0, 1, 0, 16, 16, 0, 0, 1, 0 }, "ICO pictures are recognised, but not decoded.")]
+    public async Task What_is_recognised_and_not_decoded_is_told_apart_from_damage(byte[] file, string message) =>
+        Assert.Equal(new Refused(RefusalKind.Unsupported, message), await fixture.RefusedAsync(file));
 
-        Assert.Equal(RefusalKind.Unsupported, refused.Kind);
+    [Fact]
+    public async Task A_png_that_went_through_a_transfer_in_text_mode_is_told_so()
+    {
+        using var picture = Samples.Quarters(64, 48);
+        var png = Samples.Encode(picture, PictureFormat.Png);
+        foreach (var damaged in new byte[][] { [0x89, .. "PNG\n"u8, .. png[6..]], [.. png[..5], 0x0D, .. png[5..]], [0x09, .. png[1..]] })
+        {
+            var refused = await fixture.RefusedAsync(damaged);
+
+            Assert.Equal(RefusalKind.Corrupt, refused.Kind);
+            Assert.Contains("signature is damaged", refused.Message, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
@@ -35,6 +47,10 @@ public sealed class HostileInputTests(RendererFixture fixture)
     [InlineData(new byte[] { 0x49, 0x49, 42, 0 })]
     [InlineData(new byte[] { 0x4D, 0x4D, 0, 43 })]
     [InlineData(new byte[] { 0, 0, 0, 20, 0x66, 0x74, 0x79, 0x70, 0x61, 0x76, 0x69, 0x66 })]
+    [InlineData(new byte[] { 0, 0, 0, 20, 0x66, 0x74, 0x79, 0x70, 0x68, 0x65, 0x69, 0x63 })]
+    [InlineData(new byte[] { 0x42, 0x4D, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 40, 0, 0, 0 })]
+    [InlineData(new byte[] { 0xFF, 0x4F, 0xFF, 0x51 })]
+    [InlineData(new byte[] { 0x38, 0x42, 0x50, 0x53, 0, 1 })]
     public async Task A_signature_and_then_nothing_or_noise_is_corrupt(byte[] signature)
     {
         var noise = new byte[5000];

@@ -12,6 +12,9 @@ public sealed class PictureSnifferTests
     [InlineData(new byte[] { 0x4D, 0x4D, 0, 42 }, "Tiff")]
     [InlineData(new byte[] { 0x49, 0x49, 43, 0 }, "Tiff")]
     [InlineData(new byte[] { 0x4D, 0x4D, 0, 43 }, "Tiff")]
+    [InlineData(new byte[] { 0xFF, 0x4F, 0xFF, 0x51 }, "Jpeg2000")]
+    [InlineData(new byte[] { 0xFF, 0x0A, 0 }, "Jxl")]
+    [InlineData(new byte[] { 0, 0, 1, 0, 1, 0, 16, 16, 0, 0, 1, 0 }, "Ico")]
     public void Signatures_of_bytes(byte[] head, string format) => Assert.Equal(format, PictureSniffer.Sniff(head).ToString());
 
     [Theory]
@@ -25,7 +28,23 @@ public sealed class PictureSnifferTests
     [InlineData("....ftypheic....mif1", "Heic")]
     [InlineData("....ftypheix....", "Heic")]
     [InlineData("....ftyphevc....", "Heic")]
-    [InlineData("....ftypmif1....", "Heic")]
+    [InlineData("....ftyphevx....", "Heic")]
+    [InlineData("....ftypheis....msf1", "Heic")]
+    [InlineData("....ftypheim....", "Heic")]
+    [InlineData("....ftypmif1....", "Heif")]
+    [InlineData("....ftypmsf1....miaf", "Heif")]
+    [InlineData("....ftypcrx ....isom", "Raw")]
+    [InlineData("\0\0\0\u000CjP  \r\n", "Jpeg2000")]
+    [InlineData("\0\0\0\u000CJXL \r\n", "Jxl")]
+    [InlineData("8BPS\0\u0001", "Psd")]
+    [InlineData("8BPS\0\u0002", "Psd")]
+    [InlineData("BM............\u0028\0\0\0", "Bmp")]
+    [InlineData("BM............\u007C\0\0\0", "Bmp")]
+    [InlineData("II*\0....CR", "Raw")]
+    [InlineData("IIRO", "Raw")]
+    [InlineData("IIU\0", "Raw")]
+    [InlineData("FUJIFILMCCD-RAW 0201", "Raw")]
+    [InlineData("II\u001A\0\0\0HEAPCCDR", "Raw")]
     public void Signatures_of_letters(string head, string format) =>
         Assert.Equal(format, PictureSniffer.Sniff(Encoding.ASCII.GetBytes(head)).ToString());
 
@@ -40,6 +59,9 @@ public sealed class PictureSnifferTests
     [InlineData("%PDF-1.7")]
     [InlineData("<svg xmlns=")]
     [InlineData("BM......")]
+    [InlineData("BMW is a maker of cars")]
+    [InlineData("........IHDR")]
+    [InlineData("8BPS\0\u0003")]
     public void Everything_else_is_no_picture(string head) => Assert.Null(PictureSniffer.Sniff(Encoding.ASCII.GetBytes(head)));
 
     [Fact]

@@ -8,16 +8,13 @@ internal static class Jpeg2000Header
 {
     const int StartOfCodestream = 0xFF4F;
     const int Size = 0xFF51;
-    const int CodingStyle = 0xFF52;
     const int MostComponents = 64;
-    const int MostSegments = 64;
 
     /// <exception cref="DamagedPictureException">There is no codestream, or it is without a size.</exception>
     public static PictureHeader Read(Stream stream)
     {
-        Span<byte> head = stackalloc byte[4 + 38 + 1];
-        var start = StartOf(stream);
-        if (!stream.TryReadAt(start, head) || BinaryPrimitives.ReadUInt16BigEndian(head) != StartOfCodestream
+        Span<byte> head = stackalloc byte[42];
+        if (!stream.TryReadAt(StartOf(stream), head) || BinaryPrimitives.ReadUInt16BigEndian(head) != StartOfCodestream
             || BinaryPrimitives.ReadUInt16BigEndian(head[2..]) != Size)
             throw new DamagedPictureException("it has no codestream");
         var width = Side(head[8..], head[16..]);
@@ -27,10 +24,7 @@ internal static class Jpeg2000Header
             throw new DamagedPictureException($"its header declares a size of {width}x{height} with {components} components");
         return new(
             PictureFormat.Jpeg2000, new(width, height), Orientation: 1, Frames: 1, components, BytesPerBand: 4,
-            HasAlpha: components is 2 or > 3, HasColourProfile: false, Interlaced: false, ChromaSubsampled: false, TileHeight: 1)
-        {
-            Halvings = Levels(stream, start + 2),
-        };
+            HasAlpha: components is 2 or > 3, HasColourProfile: false, Interlaced: false, ChromaSubsampled: false, TileHeight: 1);
     }
 
     static long StartOf(Stream stream)
@@ -47,17 +41,4 @@ internal static class Jpeg2000Header
     /// <summary>The far side less the near one, both counted on a grid of 2^32 − 1.</summary>
     static int Side(ReadOnlySpan<byte> far, ReadOnlySpan<byte> near) =>
         (int)Math.Clamp((long)BinaryPrimitives.ReadUInt32BigEndian(far) - BinaryPrimitives.ReadUInt32BigEndian(near), 0, int.MaxValue);
-
-    /// <summary>Wavelet decompositions, by the first coding style: so often the decoder can stop at half the size. 0 where unknown.</summary>
-    static int Levels(Stream stream, long at)
-    {
-        Span<byte> segment = stackalloc byte[10];
-        for (var read = 0; read < MostSegments && stream.TryReadAt(at, segment); read++)
-        {
-            if (BinaryPrimitives.ReadUInt16BigEndian(segment) == CodingStyle)
-                return Math.Min((int)segment[9], 32);
-            at += 2 + Math.Max((int)BinaryPrimitives.ReadUInt16BigEndian(segment[2..]), 2);
-        }
-        return 0;
-    }
 }

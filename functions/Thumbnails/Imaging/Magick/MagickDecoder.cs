@@ -1,5 +1,4 @@
 using ImageMagick;
-using ImageMagick.Formats;
 using NetVips;
 
 namespace OnPut.Thumbnails.Imaging.Magick;
@@ -23,7 +22,7 @@ internal sealed class MagickDecoder(Lazy<MagickLibrary> magick, Libvips libvips,
     public DecodedPicture Decode(PictureSource source, PictureHeader header, RenderPlan plan, CancellationToken cancellationToken)
     {
         var stored = header.LiesOnItsSide ? plan.Base.Transposed : plan.Base;
-        using var image = magick.Value.Read(source.ReadWhole(), SettingsFor(header, stored));
+        using var image = magick.Value.Read(source.ReadWhole(), new() { Format = FormatOf(header.Format) });
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
@@ -46,18 +45,18 @@ internal sealed class MagickDecoder(Lazy<MagickLibrary> magick, Libvips libvips,
 
     PictureHeader RawHeader(PictureSource source)
     {
-        using var image = magick.Value.Ping(source.ReadWhole(), new() { Format = MagickFormat.Dng });
+        using var image = magick.Value.Ping(source.ReadWhole(), new() { Format = FormatOf(PictureFormat.Raw) });
         return new(
             PictureFormat.Raw, new((int)image.Width, (int)image.Height), Orientation: 1, Frames: 1, Bands: 3, BytesPerBand: 2,
             HasAlpha: false, HasColourProfile: false, Interlaced: false, ChromaSubsampled: false, TileHeight: 1);
     }
 
-    static MagickReadSettings SettingsFor(PictureHeader header, PixelSize target) => header.Format switch
+    static MagickFormat FormatOf(PictureFormat format) => format switch
     {
-        PictureFormat.Bmp => new() { Format = MagickFormat.Bmp },
-        PictureFormat.Psd => new() { Format = MagickFormat.Psd },
-        PictureFormat.Raw => new() { Format = MagickFormat.Dng },
-        PictureFormat.Jpeg2000 => new(new Jp2ReadDefines { ReduceFactor = header.HalvingsTo(target) }) { Format = MagickFormat.Jp2 },
-        _ => new() { Format = MagickFormat.Heic },
+        PictureFormat.Bmp => MagickFormat.Bmp,
+        PictureFormat.Jpeg2000 => MagickFormat.Jp2,
+        PictureFormat.Psd => MagickFormat.Psd,
+        PictureFormat.Raw => MagickFormat.Dng,
+        _ => MagickFormat.Heic,
     };
 }

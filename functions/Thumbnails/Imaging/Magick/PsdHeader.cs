@@ -7,6 +7,9 @@ internal static class PsdHeader
 {
     const int LargestSide = 300_000;
 
+    /// <summary>By colour mode: bitmap, grey, palette, RGB, CMYK; then multichannel, duotone, Lab.</summary>
+    static readonly int[] ColoursOfMode = [1, 1, 1, 3, 4, 0, 0, 4, 1, 3];
+
     /// <exception cref="DamagedPictureException">It is cut short, or without a size.</exception>
     public static PictureHeader Read(Stream stream)
     {
@@ -17,11 +20,12 @@ internal static class PsdHeader
         var height = BinaryPrimitives.ReadUInt32BigEndian(head[14..]);
         var width = BinaryPrimitives.ReadUInt32BigEndian(head[18..]);
         var bits = BinaryPrimitives.ReadUInt16BigEndian(head[22..]);
+        var mode = BinaryPrimitives.ReadUInt16BigEndian(head[24..]);
         if (width is 0 or > LargestSide || height is 0 or > LargestSide)
             throw new DamagedPictureException($"its header declares a size of {width}x{height}");
         return new(
             PictureFormat.Psd, new((int)width, (int)height), Orientation: 1, Frames: 1, Bands: Math.Clamp((int)channels, 1, 5),
-            BytesPerBand: Math.Clamp(bits / 8, 1, 4), HasAlpha: channels is 2 or > 3, HasColourProfile: false,
+            BytesPerBand: Math.Clamp(bits / 8, 1, 4), HasAlpha: mode < ColoursOfMode.Length && channels > ColoursOfMode[mode], HasColourProfile: false,
             Interlaced: false, ChromaSubsampled: false, TileHeight: 1);
     }
 }
