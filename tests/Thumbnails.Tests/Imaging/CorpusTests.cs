@@ -64,7 +64,7 @@ public sealed class CorpusTests(RendererFixture fixture)
 
     static Task<byte[]> Bytes(string file) => File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
 
-    static string Folder(string name)
+    internal static string Folder(string name)
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (root is not null && !File.Exists(Path.Combine(root.FullName, "Functions.sln")))
