@@ -14,7 +14,7 @@ public sealed class PerceptualHashTests
     {
         ForEveryScene((number, picture, hash) =>
         {
-            foreach (var side in new[] { 2000, 500, 333, 200, 128, 100, 77, 64, 48 })
+            foreach (var side in new[] { 1500, 500, 333, 200, 128, 100, 77, 64, 48 })
             {
                 using var resized = picture.ThumbnailImage(side, height: side);
                 AssertSame(hash, resized, $"scene {number} at {side}");
@@ -32,8 +32,8 @@ public sealed class PerceptualHashTests
                 AssertSame(hash, picture.JpegsaveBuffer(q: quality), $"scene {number} as JPEG {quality}");
                 AssertSame(hash, picture.WebpsaveBuffer(q: quality), $"scene {number} as WebP {quality}");
             }
-            AssertSame(hash, picture.GifsaveBuffer(), $"scene {number} as GIF");
             using var small = picture.Resize(0.3);
+            AssertSame(hash, small.GifsaveBuffer(), $"scene {number} as GIF");
             AssertSame(hash, small.HeifsaveBuffer(q: 40, effort: 0, compression: Enums.ForeignHeifCompression.Av1), $"scene {number} as AVIF");
             AssertSame(hash, small.JpegsaveBuffer(q: 30), $"scene {number} as small JPEG");
         });
