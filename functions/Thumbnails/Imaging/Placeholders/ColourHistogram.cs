@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace OnPut.Thumbnails.Imaging.Placeholders;
 
-/// <summary>Gathers a picture's pixels into at most 4,096 colours, each the mean of those that share the upper four bits a channel.</summary>
+/// <summary>Sorts a picture's pixels into at most 4,096 colours, each the mean of those with the same upper four bits a channel.</summary>
 internal static class ColourHistogram
 {
     const int Bits = 4;

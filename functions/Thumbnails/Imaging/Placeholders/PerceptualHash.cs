@@ -37,7 +37,9 @@ internal readonly record struct PerceptualHash(ulong Bits)
         return new(bits);
     }
 
-    /// <returns>How many bits differ: hardly ever over 6 for the same picture; 32 give or take 4 for two pictures, so seldom 20 or less.</returns>
+    /// <returns>
+    /// How many bits differ: hardly ever over 6 for the same picture; 32 give or take 4 for two pictures, so seldom 20 or less.
+    /// </returns>
     public int DistanceTo(PerceptualHash other) => BitOperations.PopCount(Bits ^ other.Bits);
 
     /// <returns>16 hexadecimal digits.</returns>

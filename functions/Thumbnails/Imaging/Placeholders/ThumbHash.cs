@@ -22,7 +22,8 @@ internal static class ThumbHash
     public static byte[] Encode(ReadOnlySpan<byte> rgba, int width, int height)
     {
         if (width is < 1 or > LargestSide || height is < 1 or > LargestSide || rgba.Length != width * height * 4)
-            throw new ArgumentException($"{rgba.Length} bytes of {width}x{height} pixels, expected 4 a pixel and 1 to {LargestSide} a side.", nameof(rgba));
+            throw new ArgumentException(
+                $"{rgba.Length} bytes of {width}x{height} pixels, expected 4 a pixel and 1 to {LargestSide} a side.", nameof(rgba));
 
         var (red, green, blue, opacity) = Average(rgba);
         var hasAlpha = opacity < width * height;

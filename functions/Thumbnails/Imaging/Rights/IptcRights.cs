@@ -19,7 +19,7 @@ internal static class IptcRights
     public static (string? Artist, string? Copyright) Read(ReadOnlySpan<byte> block) =>
         ReadDatasets(block.StartsWith(PhotoshopMark) ? FindDatasets(block[PhotoshopMark.Length..]) : block);
 
-    /// <summary>A mark, a number, a name with its length before it, the length of the data, the data; name and data padded to be even.</summary>
+    /// <summary>A mark, a number, a name after its length, the data after theirs; name and data are padded to be even.</summary>
     static ReadOnlySpan<byte> FindDatasets(ReadOnlySpan<byte> resources)
     {
         while (resources.Length > 7 && resources.StartsWith(ResourceMark))

@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace OnPut.Thumbnails.Imaging.Rights;
 
-/// <summary>Reads the rights in an XMP packet (ISO 16684-1, part 1, §7). What comes before a mistake in it counts, what comes after does not.</summary>
+/// <summary>
+/// Reads the rights in an XMP packet (ISO 16684-1, §7). What comes before a mistake in it counts, what comes after does not.
+/// </summary>
 internal static class XmpRightsReader
 {
     const int MostBytes = 1 << 20;

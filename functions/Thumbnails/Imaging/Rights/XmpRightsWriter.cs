@@ -6,7 +6,7 @@ namespace OnPut.Thumbnails.Imaging.Rights;
 /// <summary>Writes an XMP packet of rights and nothing else.</summary>
 internal static class XmpRightsWriter
 {
-    /// <summary>The id that marks every packet (ISO 16684-1, part 1, §7.3).</summary>
+    /// <summary>The id that marks every packet (ISO 16684-1, §7.3).</summary>
     const string PacketStart = "begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"";
 
     static readonly XmlWriterSettings Settings = new()

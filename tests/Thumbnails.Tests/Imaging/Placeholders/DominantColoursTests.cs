@@ -23,7 +23,8 @@ public sealed class DominantColoursTests
     [Fact]
     public void Colours_come_in_the_order_of_their_area()
     {
-        var colours = DominantColours.Of(Pixels.Of(100, 10, (x, _) => x < 50 ? (200, 40, 40, 255) : x < 80 ? (40, 60, 190, 255) : (30, 160, 40, 255)));
+        var colours = DominantColours.Of(Pixels.Of(
+            100, 10, (x, _) => x < 50 ? (200, 40, 40, 255) : x < 80 ? (40, 60, 190, 255) : (30, 160, 40, 255)));
 
         Assert.Equal(["#c82828", "#283cbe", "#1ea028"], colours);
     }

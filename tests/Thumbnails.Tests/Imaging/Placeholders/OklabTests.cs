@@ -21,7 +21,8 @@ public sealed class OklabTests
     [InlineData(0, 0, 0, 0, 0, 0)]
     [InlineData(255, 0, 0, 0.62796, 0.22486, 0.12585)]
     [InlineData(0, 0, 255, 0.45201, -0.03246, -0.31153)]
-    public void Known_colours_are_where_they_are_known_to_be(byte red, byte green, byte blue, double lightness, double greenRed, double blueYellow)
+    public void Known_colours_are_where_they_are_known_to_be(
+        byte red, byte green, byte blue, double lightness, double greenRed, double blueYellow)
     {
         var colour = Oklab.FromSrgb(red, green, blue);
 

@@ -34,7 +34,8 @@ public sealed class PerceptualHashTests
             }
             using var small = picture.Resize(0.3);
             AssertSame(hash, small.GifsaveBuffer(), $"scene {number} as GIF");
-            AssertSame(hash, small.HeifsaveBuffer(q: 40, effort: 0, compression: Enums.ForeignHeifCompression.Av1), $"scene {number} as AVIF");
+            var avif = small.HeifsaveBuffer(q: 40, effort: 0, compression: Enums.ForeignHeifCompression.Av1);
+            AssertSame(hash, avif, $"scene {number} as AVIF");
             AssertSame(hash, small.JpegsaveBuffer(q: 30), $"scene {number} as small JPEG");
         });
     }
@@ -50,7 +51,8 @@ public sealed class PerceptualHashTests
 
         for (var one = 0; one < Scene.Count; one++)
             for (var other = 0; other < one; other++)
-                Assert.True(hashes[one].DistanceTo(hashes[other]) > Other, $"scenes {one} and {other}: {hashes[one].DistanceTo(hashes[other])}");
+                Assert.True(
+                    hashes[one].DistanceTo(hashes[other]) > Other, $"scenes {one} and {other}: {hashes[one].DistanceTo(hashes[other])}");
     }
 
     [Theory]

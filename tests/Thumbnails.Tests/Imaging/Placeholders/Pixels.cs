@@ -10,7 +10,7 @@ static class Pixels
         for (var at = 0; at < width * height; at++)
         {
             var (red, green, blue, alpha) = rule(at % width, at / width, width, height);
-            (pixels[at * 4], pixels[at * 4 + 1], pixels[at * 4 + 2], pixels[at * 4 + 3]) = ((byte)red, (byte)green, (byte)blue, (byte)alpha);
+            ((byte[])[(byte)red, (byte)green, (byte)blue, (byte)alpha]).CopyTo(pixels, at * 4);
         }
         return pixels;
     }

@@ -13,11 +13,14 @@ public sealed class CopyrightTests
     const string Place = "onlyforme-place";
 
     static readonly string[] CameraFields =
-        ["exif-ifd0-Model", "exif-ifd3-GPSLatitude", "exif-ifd2-BodySerialNumber", "icc-profile-data", "iptc-data", "jpeg-thumbnail-data"];
+    [
+        "exif-ifd0-Model", "exif-ifd3-GPSLatitude", "exif-ifd2-BodySerialNumber", "icc-profile-data", "iptc-data", "jpeg-thumbnail-data",
+    ];
 
     /// <summary>Size, resolution and versions, which describe the rendition itself.</summary>
     static readonly string[] Kept = ["Artist", "Copyright", "Orientation", "XResolution", "YResolution", "ResolutionUnit",
-        "PixelXDimension", "PixelYDimension", "ExifVersion", "FlashpixVersion", "ColorSpace", "YCbCrPositioning", "ComponentsConfiguration"];
+        "PixelXDimension", "PixelYDimension", "ExifVersion", "FlashpixVersion", "ColorSpace",
+        "YCbCrPositioning", "ComponentsConfiguration"];
 
     [Theory]
     [InlineData("Jpeg")]
@@ -216,7 +219,8 @@ public sealed class CopyrightTests
         Assert.Equal(expected.Xmp.UsageTerms, found.Xmp.UsageTerms);
         Assert.Equal(expected.Xmp.Owners, found.Xmp.Owners);
         Assert.Equal(
-            (expected.Xmp.Marked, expected.Xmp.WebStatement, expected.Xmp.Credit), (found.Xmp.Marked, found.Xmp.WebStatement, found.Xmp.Credit));
+            (expected.Xmp.Marked, expected.Xmp.WebStatement, expected.Xmp.Credit),
+            (found.Xmp.Marked, found.Xmp.WebStatement, found.Xmp.Credit));
     }
 
     static void AssertNothingElse(Image output, byte[] file)

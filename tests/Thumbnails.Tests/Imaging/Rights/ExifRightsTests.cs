@@ -65,6 +65,10 @@ public sealed class ExifRightsTests
         Assert.DoesNotContain($"{artist}{copyright}", char.IsControl);
     }
 
-    static string? Read(ReadOnlySpan<byte> text, byte type) => ExifRights.Read([
-        .. "Exif\0\0II*\0"u8, 8, 0, 0, 0, 1, 0, 0x98, 0x82, type, 0, (byte)text.Length, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0, .. text]).Copyright;
+    static string? Read(ReadOnlySpan<byte> text, byte type)
+    {
+        byte[] block = [
+            .. "Exif\0\0II*\0"u8, 8, 0, 0, 0, 1, 0, 0x98, 0x82, type, 0, (byte)text.Length, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0, .. text];
+        return ExifRights.Read(block).Copyright;
+    }
 }

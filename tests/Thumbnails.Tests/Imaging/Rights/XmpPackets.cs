@@ -24,7 +24,8 @@ static class XmpPackets
 
     public static byte[] Full => Of(
         """
-        <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© Zoë &amp; Co</rdf:li><rdf:li xml:lang="de-DE">Alle Rechte</rdf:li></rdf:Alt></dc:rights>
+        <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© Zoë &amp; Co</rdf:li>
+        <rdf:li xml:lang="de-DE">Alle Rechte</rdf:li></rdf:Alt></dc:rights>
         <dc:creator><rdf:Seq><rdf:li>Zoë</rdf:li><rdf:li>Max &lt;m@x&gt;</rdf:li></rdf:Seq></dc:creator>
         <xmpRights:UsageTerms><rdf:Alt><rdf:li xml:lang="x-default">Ask first</rdf:li></rdf:Alt></xmpRights:UsageTerms>
         <xmpRights:Owner><rdf:Bag><rdf:li>Studio Z</rdf:li></rdf:Bag></xmpRights:Owner>
