@@ -8,5 +8,8 @@ internal sealed class DecodedPicture(Image still) : IDisposable
 {
     public Image Still => still;
 
+    /// <summary>The file ends before the picture does.</summary>
+    public bool IsPartial { get; init; }
+
     public void Dispose() => still.Dispose();
 }

@@ -3,13 +3,12 @@ using NetVips;
 namespace OnPut.Thumbnails.Imaging;
 
 /// <summary>
-/// Opens a picture with the loader of its sniffed format, never by libvips' own guess. Truncation and serious damage are
-/// errors, oddities that decoders only warn of are not. Opening reads the header; pixels are decoded as they are asked for.
+/// Opens a picture with the loader of its sniffed format, never by libvips' own guess. Unless lenience is asked for, truncation
+/// and serious damage are errors, oddities that decoders only warn of are not. Opening reads the header; pixels are decoded as
+/// they are asked for.
 /// </summary>
 internal static class PictureLoader
 {
-    const Enums.FailOn Strictness = Enums.FailOn.Error;
-
     /// <summary>The loaders that may run at all, by libvips' class names.</summary>
     public static IReadOnlyList<string> Families { get; } =
     [
@@ -17,28 +16,30 @@ internal static class PictureLoader
         "VipsForeignLoadWebp", "VipsForeignLoadTiff", "VipsForeignLoadHeif",
     ];
 
-    /// <summary>Opens it at its full size.</summary>
+    /// <summary>Opens it at its full size. A GIF is read to its end for its header, so that a strict one would be no more than the first frame's.</summary>
     /// <exception cref="VipsException">The header is damaged.</exception>
-    public static Image Open(PictureSource source, PictureFormat format) => Open(source, format, jpegShrink: 1, scale: 1);
+    public static Image Open(PictureSource source, PictureFormat format) =>
+        Open(source, format, jpegShrink: 1, scale: 1, format == PictureFormat.Gif ? Enums.FailOn.None : Enums.FailOn.Error);
 
     /// <summary>Opens it at a size from which <paramref name="target"/> can be made, as small as its decoder allows.</summary>
     /// <param name="target">As stored, not larger than the picture.</param>
+    /// <param name="failOn">With <see cref="Enums.FailOn.None"/> what cannot be read is left empty.</param>
     /// <exception cref="VipsException">The header is damaged.</exception>
-    public static Image Open(PictureSource source, PictureHeader header, PixelSize target) =>
-        Open(source, header.Format, JpegShrink(header.Stored, target), 1 / Shrink(header.Stored, target));
+    public static Image Open(PictureSource source, PictureHeader header, PixelSize target, Enums.FailOn failOn = Enums.FailOn.Error) =>
+        Open(source, header.Format, JpegShrink(header.Stored, target), 1 / Shrink(header.Stored, target), failOn);
 
     /// <summary>By how much the decoder itself makes a picture smaller line by line: 1, 2, 4 or 8.</summary>
     public static int ShrinkOf(PictureHeader header, PixelSize seen) =>
         header.Format == PictureFormat.Jpeg ? JpegShrink(header.Size, seen) : 1;
 
-    static Image Open(PictureSource source, PictureFormat format, int jpegShrink, double scale) => format switch
+    static Image Open(PictureSource source, PictureFormat format, int jpegShrink, double scale, Enums.FailOn failOn) => format switch
     {
-        PictureFormat.Jpeg => Image.JpegloadSource(source, shrink: jpegShrink, access: Enums.Access.Sequential, failOn: Strictness),
-        PictureFormat.Png => Image.PngloadSource(source, access: Enums.Access.Sequential, failOn: Strictness),
-        PictureFormat.Gif => Image.GifloadSource(source, access: Enums.Access.Sequential, failOn: Strictness),
-        PictureFormat.WebP => Image.WebploadSource(source, scale: scale, access: Enums.Access.Sequential, failOn: Strictness),
-        PictureFormat.Tiff => Image.TiffloadSource(source, access: Enums.Access.Sequential, failOn: Strictness),
-        PictureFormat.Avif or PictureFormat.Heic or PictureFormat.Heif => Image.HeifloadSource(source, access: Enums.Access.Sequential, failOn: Strictness),
+        PictureFormat.Jpeg => Image.JpegloadSource(source, shrink: jpegShrink, access: Enums.Access.Sequential, failOn: failOn),
+        PictureFormat.Png => Image.PngloadSource(source, access: Enums.Access.Sequential, failOn: failOn),
+        PictureFormat.Gif => Image.GifloadSource(source, access: Enums.Access.Sequential, failOn: failOn),
+        PictureFormat.WebP => Image.WebploadSource(source, scale: scale, access: Enums.Access.Sequential, failOn: failOn),
+        PictureFormat.Tiff => Image.TiffloadSource(source, access: Enums.Access.Sequential, failOn: failOn),
+        PictureFormat.Avif or PictureFormat.Heic or PictureFormat.Heif => Image.HeifloadSource(source, access: Enums.Access.Sequential, failOn: failOn),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "no loader"),
     };
 

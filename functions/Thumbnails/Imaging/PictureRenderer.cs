@@ -1,6 +1,7 @@
 using NetVips;
 using OnPut.Thumbnails.Imaging.Magick;
 using OnPut.Thumbnails.Imaging.Raw;
+using OnPut.Thumbnails.Imaging.Truncation;
 
 namespace OnPut.Thumbnails.Imaging;
 
@@ -22,6 +23,9 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1,
 
     /// <summary>True once a decoder did not stop when its time was over: nothing more is rendered here, the process is to be replaced.</summary>
     public bool IsStuck => _thread.IsStuck;
+
+    /// <summary>A picture whose file ends too early is rendered where at least half of it can be read, and refused otherwise.</summary>
+    public bool AcceptTruncated { get; init; } = true;
 
     /// <param name="stream">
     /// The whole file, seekable; read from its start, mostly forwards, with blocking reads on other threads. It stays open.
@@ -81,7 +85,12 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1,
                 return refused;
             using var decoded = decoder.Decode(source, header, plan, cancellationToken);
             source.ThrowIfFailed();
-            return new Rendered(header with { Format = format }, Write(decoded.Still, plan, cancellationToken));
+            return new Rendered(header with { Format = format }, Write(decoded.Still, plan, cancellationToken), decoded.IsPartial);
+        }
+        catch (TruncatedPictureException truncated)
+        {
+            source.ThrowIfFailed();
+            return CutShort(truncated.Percent);
         }
         catch (DamagedPictureException damaged)
         {
@@ -96,7 +105,7 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1,
 
     IPictureDecoder DecoderOf(PictureFormat format)
     {
-        var vips = new VipsDecoder(_libvips.Value);
+        var vips = new VipsDecoder(_libvips.Value, AcceptTruncated);
         var magick = new MagickDecoder(_magick, _libvips.Value, vips);
         return format switch
         {
@@ -106,6 +115,10 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1,
             _ => vips,
         };
     }
+
+    Refused CutShort(int percent) => new(RefusalKind.Truncated, AcceptTruncated
+        ? $"The picture is cut short: {percent} % of it can be read, and at least {PartialDecoder.LeastPercent} % are needed."
+        : "The picture is cut short: its file ends before it does, and only whole pictures are accepted.");
 
     static Refused Corrupt(string reason) => new(RefusalKind.Corrupt, $"The picture is damaged or cut short: {reason}.");
 

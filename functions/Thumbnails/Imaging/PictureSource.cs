@@ -30,6 +30,9 @@ internal sealed class PictureSource : IDisposable
     /// <summary>The stream itself, for decoders that read it on their own. What it throws is then theirs to let through.</summary>
     public Stream Stream => _stream;
 
+    /// <summary>A decoder has asked for bytes behind the last one.</summary>
+    public bool HasRunOut { get; private set; }
+
     public bool HasFailed => Volatile.Read(ref _failure) is not null;
 
     public static implicit operator Source(PictureSource source) => source._source;
@@ -52,7 +55,20 @@ internal sealed class PictureSource : IDisposable
 
     public void Dispose() => _source.Dispose();
 
-    int Read(byte[] buffer, int length) => (int)Guard(() => _stream.Read(buffer, 0, length));
+    /// <summary>For looking at the file while no decoder is at work on it.</summary>
+    /// <returns>How many bytes were read; 0 at the end, and where the stream has failed.</returns>
+    public int ReadAt(long position, byte[] buffer) => (int)Math.Max(0, Guard(() =>
+    {
+        _stream.Position = position;
+        return _stream.Read(buffer, 0, buffer.Length);
+    }));
+
+    int Read(byte[] buffer, int length)
+    {
+        var read = (int)Guard(() => _stream.Read(buffer, 0, length));
+        HasRunOut |= read == 0 && length > 0;
+        return read;
+    }
 
     /// <summary>Damaged pictures ask for places outside the file: that is for libvips to report, and no failure of the stream.</summary>
     long Seek(long offset, SeekOrigin origin)
@@ -65,6 +81,7 @@ internal sealed class PictureSource : IDisposable
                 SeekOrigin.Current => _stream.Position,
                 _ => Length,
             };
+            HasRunOut |= target > Length;
             return target >= 0 && target <= Length ? _stream.Position = target : -1;
         });
     }

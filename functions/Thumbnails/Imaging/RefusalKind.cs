@@ -12,6 +12,9 @@ internal enum RefusalKind
     /// <summary>Decoding it would cost more than is allowed.</summary>
     OverLimit,
 
-    /// <summary>Truncated, damaged, or never a picture beyond its first bytes.</summary>
+    /// <summary>The file ends before the picture does, and too much of it is missing.</summary>
+    Truncated,
+
+    /// <summary>Damaged, or never a picture beyond its first bytes.</summary>
     Corrupt,
 }

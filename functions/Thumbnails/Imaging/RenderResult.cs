@@ -4,7 +4,8 @@ namespace OnPut.Thumbnails.Imaging;
 internal abstract record RenderResult;
 
 /// <summary>Every preset has its rendition, in the order of the presets.</summary>
-internal sealed record Rendered(PictureHeader Source, IReadOnlyList<Rendition> Renditions) : RenderResult;
+/// <param name="IsPartial">The file ends before the picture does: what is missing is grey or transparent, or, of a progressive JPEG, coarse.</param>
+internal sealed record Rendered(PictureHeader Source, IReadOnlyList<Rendition> Renditions, bool IsPartial = false) : RenderResult;
 
 /// <summary>These bytes will never give thumbnails under these limits; trying again changes nothing.</summary>
 /// <param name="Message">One line for the uploader: what is wrong and, where it was a limit, the limit and the value found.</param>

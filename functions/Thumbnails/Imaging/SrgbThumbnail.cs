@@ -11,14 +11,21 @@ internal static class SrgbThumbnail
     /// <exception cref="VipsException">The pixels cannot be had.</exception>
     public static Image Of(Image opened, PixelSize stored, PictureHeader header)
     {
+        using var pixels = AsStored(opened, stored, header);
+        return Upright(pixels, header);
+    }
+
+    /// <summary>As <see cref="Of"/>, but the way it is stored.</summary>
+    /// <exception cref="VipsException">The pixels cannot be had.</exception>
+    public static Image AsStored(Image opened, PixelSize stored, PictureHeader header)
+    {
         using var small = Resize(opened, stored, header.HasColourProfile);
         using var coloured = ToSrgb(small);
-        var pixels = coloured.CopyMemory();
-        if (header.Orientation == 1)
-            return pixels;
-        using (pixels)
-            return TurnUpright(pixels, header.Orientation);
+        return coloured.CopyMemory();
     }
+
+    public static Image Upright(Image pixels, PictureHeader header) =>
+        header.Orientation == 1 ? pixels.Copy() : TurnUpright(pixels, header.Orientation);
 
     /// <summary>A profile that cannot be used (broken, or not of this kind of picture) is as good as none.</summary>
     static Image Resize(Image image, PixelSize size, bool hasProfile)

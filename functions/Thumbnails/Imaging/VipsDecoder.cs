@@ -1,9 +1,11 @@
 using NetVips;
+using OnPut.Thumbnails.Imaging.Truncation;
 
 namespace OnPut.Thumbnails.Imaging;
 
 /// <summary>JPEG, PNG, GIF, WebP, TIFF and AVIF, decoded while they are read.</summary>
-internal sealed class VipsDecoder(Libvips libvips) : IPictureDecoder
+/// <param name="acceptTruncated">A picture of which <see cref="PartialDecoder.LeastPercent"/> can be read is made from that.</param>
+internal sealed class VipsDecoder(Libvips libvips, bool acceptTruncated = false) : IPictureDecoder
 {
     public PictureHeader ReadHeader(PictureSource source, PictureFormat format)
     {
@@ -24,15 +26,44 @@ internal sealed class VipsDecoder(Libvips libvips) : IPictureDecoder
         try
         {
             using var opened = PictureLoader.Open(source, header, stored);
-            // Everything made from an image that reports progress can be stopped through it, workers that wait for no bytes included.
-            opened.SetProgress(true);
-            using var stop = cancellationToken.Register(() => opened.SetKill(true));
+            using var stop = Stoppable(opened, cancellationToken);
             return new(SrgbThumbnail.Of(opened, stored, header));
         }
         catch (VipsException failure)
         {
-            throw Damaged(failure);
+            var damaged = Damaged(failure);
+            // A GIF is held in memory whole before it is looked at: only its own structure tells where it ends.
+            if (source.HasFailed || !(source.HasRunOut || header.Format == PictureFormat.Gif))
+                throw damaged;
+            cancellationToken.ThrowIfCancellationRequested();
+            return DecodePart(source, header, stored, damaged, cancellationToken);
         }
+    }
+
+    DecodedPicture DecodePart(
+        PictureSource source, PictureHeader header, PixelSize stored, DamagedPictureException damaged, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (PartialDecoder.Survey(source, header, stored, cancellationToken) is not { } part)
+                throw damaged;
+            if (!acceptTruncated || part.Percent < PartialDecoder.LeastPercent)
+                throw new TruncatedPictureException(part.Percent, damaged);
+            using var opened = PictureLoader.Open(source, header, stored, part.Lines is null ? Enums.FailOn.None : Enums.FailOn.Error);
+            using var stop = Stoppable(opened, cancellationToken);
+            return new(PartialDecoder.Decode(opened, part, stored, header)) { IsPartial = true };
+        }
+        catch (VipsException)
+        {
+            throw damaged;
+        }
+    }
+
+    /// <summary>Everything made from an image that reports progress can be stopped through it, workers that wait for no bytes included.</summary>
+    static CancellationTokenRegistration Stoppable(Image opened, CancellationToken cancellationToken)
+    {
+        opened.SetProgress(true);
+        return cancellationToken.Register(() => opened.SetKill(true));
     }
 
     DamagedPictureException Damaged(VipsException failure) => new(libvips.Explain(failure), failure);
