@@ -8,6 +8,7 @@ internal static class HeaderReader
     /// <exception cref="VipsException">The header is damaged.</exception>
     public static PictureHeader Read(PictureSource source, PictureFormat format)
     {
+        var subsampled = ChromaPeek.IsSubsampled(source, format);
         using var image = PictureLoader.Open(source, format);
         return new(
             format,
@@ -19,7 +20,7 @@ internal static class HeaderReader
             image.HasAlpha(),
             image.Contains("icc-profile-data"),
             Number(image, "interlaced", 0) != 0,
-            image.Contains("jpeg-chroma-subsample") && image.Get("jpeg-chroma-subsample") is string and not ("4:4:4" or "4:4:4:4"),
+            subsampled || image.Contains("jpeg-chroma-subsample") && image.Get("jpeg-chroma-subsample") is string and not ("4:4:4" or "4:4:4:4"),
             Math.Max(1, Number(image, "tile-height", 1)));
     }
 

@@ -1,15 +1,23 @@
 namespace OnPut.Thumbnails.Imaging;
 
 /// <summary>
-/// What making renditions of a picture takes at its peak, by how its format has to be decoded. Every number was
-/// measured over a stream, with one thread, and rounded up.
+/// What the process takes at its peak to make renditions of a picture, by how its format has to be decoded. Every number
+/// was measured over a stream, with one thread, and rounded up.
 /// </summary>
 internal static class PictureCost
 {
-    const long Fixed = 24 << 20;
+    /// <summary>The process itself, with libvips loaded.</summary>
+    const long Fixed = 48 << 20;
 
     /// <summary>Lines of the source that are on their way through the pipeline at once.</summary>
     const int LinesUnderWay = 1300;
+
+    /// <summary>Of a low picture every step of the pipeline holds all lines, and then some.</summary>
+    const int CopiesOfALine = 6;
+    const int SpareLines = 40;
+
+    /// <summary>libtiff holds strips of its own beside them.</summary>
+    const int TiffLinesUnderWay = 1800;
 
     /// <summary>The decoders of these read the file into memory before they look at it.</summary>
     public static long BytesHeldWhole(PictureFormat format, long fileBytes) =>
@@ -27,8 +35,12 @@ internal static class PictureCost
 
     static long Decoding(PictureHeader header, RenderPlan plan)
     {
+        if (header.Format == PictureFormat.Avif)
+            return (long)(header.Stored.Pixels * BytesPerPixel(header));
         var line = (long)header.Stored.Width * header.Bands * header.BytesPerBand / PictureLoader.ShrinkOf(header, plan.Base);
-        var lines = Math.Min(header.Stored.Height, LinesUnderWay + 2L * header.TileHeight);
+        var lines = Math.Min(
+            (long)CopiesOfALine * header.Stored.Height + SpareLines,
+            (header.Format == PictureFormat.Tiff ? TiffLinesUnderWay : LinesUnderWay) + 2L * header.TileHeight);
         return (long)(header.Stored.Pixels * BytesPerPixel(header)) + line * lines;
     }
 
@@ -39,9 +51,10 @@ internal static class PictureCost
         PictureFormat.Jpeg when header.Interlaced => (header.ChromaSubsampled ? 4.2 : 6.4) * header.Bands / 3,
         PictureFormat.Png when header.Interlaced => 1.2 * header.Bands * header.BytesPerBand,
         PictureFormat.Gif => 5.5,
-        // Lossless; a lossy one takes a tenth, but the header does not tell them apart.
-        PictureFormat.WebP => 4.5,
-        PictureFormat.Avif or PictureFormat.Heif => 18,
+        // A lossy one is decoded line by line; one that is lossless, or has alpha or frames, is not.
+        PictureFormat.WebP => header.ChromaSubsampled ? 0.5 : 4.5,
+        // The whole way from AV1 to lines: every stage holds the picture.
+        PictureFormat.Avif or PictureFormat.Heif => (header.ChromaSubsampled ? 14.5 : 18) + (header.BytesPerBand > 1 ? 4 : 0) + (header.HasAlpha ? 2.5 : 0),
         PictureFormat.Heic => 9,
         PictureFormat.Bmp => 4,
         PictureFormat.Psd => 5,

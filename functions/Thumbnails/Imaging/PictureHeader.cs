@@ -7,7 +7,7 @@ namespace OnPut.Thumbnails.Imaging;
 /// <param name="Bands">Channels a pixel, alpha included.</param>
 /// <param name="BytesPerBand">1 for 8 bits a channel and less, 2 for 9 to 16, 4 and 8 for the rest.</param>
 /// <param name="Interlaced">Progressive JPEG or Adam7 PNG: nothing can be shown before everything is held in memory.</param>
-/// <param name="ChromaSubsampled">A JPEG that stores colour at less than full resolution.</param>
+/// <param name="ChromaSubsampled">A JPEG, WebP or AVIF that stores colour at less than full resolution.</param>
 /// <param name="TileHeight">Lines that can only be read together; 1 where the file is not tiled.</param>
 internal sealed record PictureHeader(
     PictureFormat Format,

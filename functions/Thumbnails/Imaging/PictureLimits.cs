@@ -9,8 +9,17 @@ internal sealed record PictureLimits
     /// <summary>Width × height; of several frames only the first is decoded. The default is a square of 16,383, more than any camera makes.</summary>
     public long MaxPixels { get; init; } = 16_383L * 16_383;
 
-    /// <summary>Bytes at the peak, estimated by <see cref="PictureCost"/>. The default is 512 MiB.</summary>
-    public long MaxMemoryBytes { get; init; } = 512L << 20;
+    /// <summary>Bytes at the peak, estimated by <see cref="PictureCost"/>. The default is 400 MiB: a 24 MP AVIF just fits.</summary>
+    public long MaxMemoryBytes { get; init; } = 400L << 20;
+
+    /// <summary>
+    /// Width or height. Every line costs something however short it is, and a line is the least that can be decoded.
+    /// The default is a million.
+    /// </summary>
+    public long MaxSide { get; init; } = 1_000_000;
+
+    /// <summary>Of a progressive JPEG; encoders make 10, and some up to 60. The default is 100.</summary>
+    public int MaxScans { get; init; } = 100;
 
     /// <summary>Of decoding and writing, the time spent waiting for bytes not counted. For what no header tells: a small file of very many scans.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(20);
@@ -30,11 +39,18 @@ internal sealed record PictureLimits
             return new(RefusalKind.OverLimit,
                 $"The picture has {header.Size.Pixels:N0} pixels ({header.Size}), and at most {MaxPixels:N0} are decoded.",
                 new("pixels", MaxPixels, header.Stored.Pixels));
+        if (Math.Max(header.Stored.Width, header.Stored.Height) is var side && side > MaxSide)
+            return new(RefusalKind.OverLimit,
+                $"The picture measures {header.Size}, and a side of at most {MaxSide:N0} pixels is decoded.", new("side", MaxSide, side));
         var bytes = PictureCost.Estimate(header, plan, fileBytes);
         return bytes > MaxMemoryBytes
             ? OverMemory(bytes, $"{(header.Interlaced ? "interlaced " : "")}{header.Format.Name()} picture of {header.Size}")
             : null;
     }
+
+    /// <summary>For what only shows while decoding.</summary>
+    public static Refused Refuse(ExceededLimit exceeded) => new(RefusalKind.OverLimit,
+        $"The picture has {exceeded.Found:N0} {exceeded.Name} and perhaps more, and at most {exceeded.Limit:N0} are decoded.", exceeded);
 
     Refused OverMemory(long bytes, string what) =>
         new(RefusalKind.OverLimit,

@@ -87,6 +87,10 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1,
             source.ThrowIfFailed();
             return new Rendered(header with { Format = format }, Write(decoded.Still, plan, cancellationToken), decoded.IsPartial);
         }
+        catch (OverLimitException over)
+        {
+            return PictureLimits.Refuse(over.Limit);
+        }
         catch (TruncatedPictureException truncated)
         {
             source.ThrowIfFailed();
@@ -105,7 +109,7 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1,
 
     IPictureDecoder DecoderOf(PictureFormat format)
     {
-        var vips = new VipsDecoder(_libvips.Value, AcceptTruncated);
+        var vips = new VipsDecoder(_libvips.Value, AcceptTruncated, limits.MaxScans);
         var magick = new MagickDecoder(_magick, _libvips.Value, vips);
         return format switch
         {

@@ -12,6 +12,8 @@ internal sealed class PictureSource : IDisposable
     readonly Stream _stream;
     readonly CancellationToken _cancellationToken;
     readonly SourceCustom _source = new();
+    JpegScanCounter? _scans;
+    int _mostScans;
     ExceptionDispatchInfo? _failure;
 
     /// <param name="stream">Seekable, read from its start; stays open.</param>
@@ -34,6 +36,12 @@ internal sealed class PictureSource : IDisposable
     public bool HasRunOut { get; private set; }
 
     public bool HasFailed => Volatile.Read(ref _failure) is not null;
+
+    /// <summary>From here on a decoder that comes to more scans is told that there is nothing more.</summary>
+    public void LimitScans(int most) => (_scans, _mostScans) = (new(), most);
+
+    /// <summary>null where the scans are within their limit, or not limited.</summary>
+    public ExceededLimit? ExceededScans => _scans?.Count > _mostScans ? new("scans", _mostScans, _scans.Count) : null;
 
     public static implicit operator Source(PictureSource source) => source._source;
 
@@ -67,7 +75,8 @@ internal sealed class PictureSource : IDisposable
     {
         var read = (int)Guard(() => _stream.Read(buffer, 0, length));
         HasRunOut |= read == 0 && length > 0;
-        return read;
+        _scans?.Add(buffer.AsSpan(0, Math.Max(0, read)));
+        return ExceededScans is null ? read : -1;
     }
 
     /// <summary>Damaged pictures ask for places outside the file: that is for libvips to report, and no failure of the stream.</summary>
@@ -82,6 +91,8 @@ internal sealed class PictureSource : IDisposable
                 _ => Length,
             };
             HasRunOut |= target > Length;
+            if (target == 0)
+                _scans?.Restart();
             return target >= 0 && target <= Length ? _stream.Position = target : -1;
         });
     }

@@ -7,6 +7,9 @@ internal static class SrgbThumbnail
 {
     const string Srgb = "srgb";
 
+    /// <summary>libvips' own printing profile, for CMYK that comes without one.</summary>
+    const string Cmyk = "cmyk";
+
     /// <param name="stored">The size wanted, before the orientation is applied; never larger than the picture.</param>
     /// <exception cref="VipsException">The pixels cannot be had.</exception>
     public static Image Of(Image opened, PixelSize stored, PictureHeader header)
@@ -19,7 +22,10 @@ internal static class SrgbThumbnail
     /// <exception cref="VipsException">The pixels cannot be had.</exception>
     public static Image AsStored(Image opened, PixelSize stored, PictureHeader header)
     {
-        using var small = Resize(opened, stored, header.HasColourProfile);
+        var isCmyk = opened.Interpretation == Enums.Interpretation.Cmyk;
+        // The alpha of CMYK is taken for one of 8 bits, however deep the picture is.
+        using var image = isCmyk ? opened.Cast(Enums.BandFormat.Uchar, shift: true) : opened.Copy();
+        using var small = Resize(image, stored, header.HasColourProfile || isCmyk);
         using var coloured = ToSrgb(small);
         return coloured.CopyMemory();
     }
@@ -28,23 +34,25 @@ internal static class SrgbThumbnail
         header.Orientation == 1 ? pixels.Copy() : TurnUpright(pixels, header.Orientation);
 
     /// <summary>A profile that cannot be used (broken, or not of this kind of picture) is as good as none.</summary>
-    static Image Resize(Image image, PixelSize size, bool hasProfile)
+    static Image Resize(Image image, PixelSize size, bool byProfile)
     {
-        if (hasProfile)
+        if (byProfile)
         {
             try
             {
-                return Resize(image, size, Srgb);
+                return Resize(image, size, Srgb, image.Interpretation == Enums.Interpretation.Cmyk ? Cmyk : Srgb);
             }
             catch (VipsException)
             {
             }
         }
-        return Resize(image, size, profile: null);
+        return Resize(image, size, profile: null, fallback: null);
     }
 
-    static Image Resize(Image image, PixelSize size, string? profile) => image.ThumbnailImage(
-        size.Width, height: size.Height, size: Enums.Size.Force, noRotate: true, outputProfile: profile, intent: Enums.Intent.Perceptual);
+    /// <param name="fallback">For a picture without a profile of its own.</param>
+    static Image Resize(Image image, PixelSize size, string? profile, string? fallback) => image.ThumbnailImage(
+        size.Width, height: size.Height, size: Enums.Size.Force, noRotate: true,
+        inputProfile: fallback, outputProfile: profile, intent: Enums.Intent.Perceptual);
 
     /// <summary>Three channels of eight bits, and a fourth where there is transparency.</summary>
     static Image ToSrgb(Image image)

@@ -5,7 +5,8 @@ namespace OnPut.Thumbnails.Imaging;
 
 /// <summary>JPEG, PNG, GIF, WebP, TIFF and AVIF, decoded while they are read.</summary>
 /// <param name="acceptTruncated">A picture of which <see cref="PartialDecoder.LeastPercent"/> can be read is made from that.</param>
-internal sealed class VipsDecoder(Libvips libvips, bool acceptTruncated = false) : IPictureDecoder
+/// <param name="mostScans">Of a progressive JPEG: more end as <see cref="OverLimitException"/>.</param>
+internal sealed class VipsDecoder(Libvips libvips, bool acceptTruncated, int mostScans) : IPictureDecoder
 {
     public PictureHeader ReadHeader(PictureSource source, PictureFormat format)
     {
@@ -23,6 +24,8 @@ internal sealed class VipsDecoder(Libvips libvips, bool acceptTruncated = false)
     public DecodedPicture Decode(PictureSource source, PictureHeader header, RenderPlan plan, CancellationToken cancellationToken)
     {
         var stored = header.LiesOnItsSide ? plan.Base.Transposed : plan.Base;
+        if (header is { Format: PictureFormat.Jpeg, Interlaced: true })
+            source.LimitScans(mostScans);
         try
         {
             using var opened = PictureLoader.Open(source, header, stored);
@@ -31,6 +34,8 @@ internal sealed class VipsDecoder(Libvips libvips, bool acceptTruncated = false)
         }
         catch (VipsException failure)
         {
+            if (source.ExceededScans is { } exceeded)
+                throw new OverLimitException(exceeded);
             var damaged = Damaged(failure);
             // A GIF is held in memory whole before it is looked at: only its own structure tells where it ends.
             if (source.HasFailed || !(source.HasRunOut || header.Format == PictureFormat.Gif))

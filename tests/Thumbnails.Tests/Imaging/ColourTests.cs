@@ -86,6 +86,39 @@ public sealed class ColourTests(RendererFixture fixture)
     }
 
     [Fact]
+    public async Task Cmyk_without_a_profile_is_seen_as_printed_whatever_its_depth()
+    {
+        using var picture = Samples.Plain(80, 60, 0, 128, 255, 64);
+        using var cmyk = picture.Copy(interpretation: Enums.Interpretation.Cmyk);
+        using var printed = cmyk.IccTransform("srgb", embedded: false, inputProfile: "cmyk", intent: Enums.Intent.Perceptual);
+        var pixels = cmyk.WriteToMemory<byte>();
+        byte[] deep = [.. pixels.SelectMany(value => new[] { value, value })];
+        foreach (var file in new[]
+        {
+            cmyk.JpegsaveBuffer(q: 98, keep: Enums.ForeignKeep.None),
+            TiffBuilder.Build(80, 60, 4, 8, 5, pixels, linesAStrip: 16),
+            TiffBuilder.Build(80, 60, 4, 16, 5, deep, linesAStrip: 16),
+        })
+        {
+            var rendered = await fixture.RenderedAsync(file, Presets);
+
+            Assert.All(rendered.Renditions.Take(3), rendition => PictureAssert.Colour(printed.Getpoint(0, 0), rendition, 0.5, 0.5, tolerance: 6));
+        }
+    }
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(16)]
+    public async Task Where_white_is_zero_it_is_white(int bits)
+    {
+        var file = TiffBuilder.Build(80, 60, 1, bits, 0, new byte[80 * 60 * bits / 8], linesAStrip: 60);
+
+        var rendered = await fixture.RenderedAsync(file, Presets);
+
+        Assert.All(rendered.Renditions, rendition => PictureAssert.Colour([255, 255, 255], rendition, 0.5, 0.5));
+    }
+
+    [Fact]
     public async Task Lab_becomes_srgb()
     {
         using var picture = Samples.Quarters(80, 60);

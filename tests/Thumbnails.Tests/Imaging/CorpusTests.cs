@@ -41,7 +41,7 @@ public sealed class CorpusTests(RendererFixture fixture)
             var result = await fixture.RenderAsync(await Bytes(file), PresetParser.Default);
 
             if (Path.GetFileName(file).StartsWith('x'))
-                Assert.True(result is Refused { Kind: RefusalKind.Corrupt }, file);
+                Assert.True(result is Refused { Kind: RefusalKind.Corrupt or RefusalKind.Truncated }, file);
             else
                 Assert.All(Assert.IsType<Rendered>(result).Renditions, PictureAssert.Sound);
         }
@@ -57,6 +57,8 @@ public sealed class CorpusTests(RendererFixture fixture)
             var result = await fixture.RenderAsync(stream, PresetParser.Default);
 
             Assert.True(result is Rendered or Refused { Message.Length: > 0 }, file);
+            if (result is Refused { Kind: RefusalKind.OverLimit } refused)
+                Assert.True(refused.Limit?.Found > refused.Limit?.Limit, file);
         }
     }
 

@@ -8,24 +8,27 @@ public sealed class PictureLimitsTests
 
     [Theory]
     [InlineData("Jpeg", 16_320, 12_240, 3, false)]
-    [InlineData("Jpeg", 12_000, 9_000, 3, true)]
+    [InlineData("Jpeg", 9_504, 6_336, 3, false)]
+    [InlineData("Jpeg", 8_688, 5_792, 3, true)]
     [InlineData("Png", 16_000, 16_000, 4, false)]
+    [InlineData("Png", 60_000, 500, 3, false)]
     [InlineData("Tiff", 16_000, 12_000, 3, false)]
-    [InlineData("WebP", 10_000, 8_000, 4, false)]
-    [InlineData("Gif", 8_000, 8_000, 4, false)]
+    [InlineData("WebP", 16_000, 12_000, 3, false)]
+    [InlineData("Gif", 8_000, 7_000, 3, false)]
     [InlineData("Avif", 6_000, 4_000, 3, false)]
     public void What_cameras_and_scanners_make_is_within_the_defaults(string format, int width, int height, int bands, bool interlaced)
     {
         var header = Header(format, new(width, height), bands, interlaced);
 
-        Assert.Null(new PictureLimits().Refuse(header, RenderPlan.For(header.Size, Presets), 30 << 20));
+        Assert.Null(new PictureLimits().Refuse(header, RenderPlan.For(header.Size, Presets), 10 << 20));
     }
 
     [Theory]
     [InlineData("Jpeg", 16_320, 12_240, 3, true)]
     [InlineData("Png", 12_000, 12_000, 4, true)]
-    [InlineData("WebP", 16_000, 12_000, 4, false)]
-    [InlineData("Gif", 16_000, 16_000, 4, false)]
+    [InlineData("Png", 1_000_000, 200, 3, false)]
+    [InlineData("WebP", 10_000, 10_000, 4, false)]
+    [InlineData("Gif", 8_000, 8_000, 4, false)]
     [InlineData("Avif", 8_000, 8_000, 3, false)]
     public void What_would_have_to_be_held_in_memory_whole_is_measured_by_its_memory(string format, int width, int height, int bands, bool interlaced)
     {
@@ -35,9 +38,9 @@ public sealed class PictureLimitsTests
 
         Assert.Equal(RefusalKind.OverLimit, refused?.Kind);
         Assert.Equal("memory", refused?.Limit?.Name);
-        Assert.Equal(512L << 20, refused?.Limit?.Limit);
+        Assert.Equal(400L << 20, refused?.Limit?.Limit);
         Assert.True(refused?.Limit?.Found > refused?.Limit?.Limit);
-        Assert.Contains("at most 512 MB are given to one picture", refused?.Message, StringComparison.Ordinal);
+        Assert.Contains("at most 400 MB are given to one picture", refused?.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,6 +52,18 @@ public sealed class PictureLimitsTests
 
         Assert.Equal(new ExceededLimit("pixels", 16_383L * 16_383, 10_000_000_000_000_000), refused?.Limit);
         Assert.Equal("The picture has 10,000,000,000,000,000 pixels (100000000x100000000), and at most 268,402,689 are decoded.", refused?.Message);
+    }
+
+    [Theory]
+    [InlineData(1, 50_000_000)]
+    [InlineData(90_000_000, 2)]
+    public void A_side_is_limited_however_few_the_pixels_are(int width, int height)
+    {
+        var header = Header("Png", new(width, height), 1, interlaced: false);
+
+        var refused = new PictureLimits().Refuse(header, RenderPlan.For(header.Size, Presets), 0);
+
+        Assert.Equal(new ExceededLimit("side", 1_000_000, Math.Max(width, height)), refused?.Limit);
     }
 
     [Fact]
@@ -72,5 +87,5 @@ public sealed class PictureLimitsTests
 
     static PictureHeader Header(string format, PixelSize size, int bands, bool interlaced) => new(
         Enum.Parse<PictureFormat>(format), size, Orientation: 1, Frames: 1, bands, BytesPerBand: 1,
-        HasAlpha: bands == 4, HasColourProfile: false, interlaced, ChromaSubsampled: true, TileHeight: 1);
+        HasAlpha: bands == 4, HasColourProfile: false, interlaced, ChromaSubsampled: bands == 3, TileHeight: 1);
 }
