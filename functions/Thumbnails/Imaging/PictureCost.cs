@@ -24,7 +24,7 @@ internal static class PictureCost
         format switch
         {
             PictureFormat.WebP or PictureFormat.Gif or PictureFormat.Avif or PictureFormat.Heif => fileBytes,
-            PictureFormat.Bmp or PictureFormat.Jpeg2000 or PictureFormat.Psd => fileBytes,
+            PictureFormat.Bmp or PictureFormat.Jpeg2000 or PictureFormat.Psd or PictureFormat.Raw => fileBytes,
             // Once more inside the decoder, by way of a temporary file.
             PictureFormat.Heic => 2 * fileBytes,
             _ => 0,
@@ -55,12 +55,13 @@ internal static class PictureCost
         PictureFormat.WebP => header.ChromaSubsampled ? 0.5 : 4.5,
         // The whole way from AV1 to lines: every stage holds the picture.
         PictureFormat.Avif or PictureFormat.Heif => (header.ChromaSubsampled ? 14.5 : 18) + (header.BytesPerBand > 1 ? 4 : 0) + (header.HasAlpha ? 2.5 : 0),
-        PictureFormat.Heic => 9,
+        PictureFormat.Heic => 7,
         PictureFormat.Bmp => 4,
         PictureFormat.Psd => 5,
-        // Four bytes a sample, twice where there are tiles.
-        PictureFormat.Jpeg2000 => 9.0 * header.Bands,
-        PictureFormat.Raw => 30,
+        // Four bytes a sample, and the picture made of them.
+        PictureFormat.Jpeg2000 => 6.5 * header.Bands,
+        // Where it has to be developed.
+        PictureFormat.Raw => 22,
         _ => 0,
     };
 

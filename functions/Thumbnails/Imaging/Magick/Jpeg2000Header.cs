@@ -23,7 +23,7 @@ internal static class Jpeg2000Header
         if (width <= 0 || height <= 0 || components is 0 or > MostComponents)
             throw new DamagedPictureException($"its header declares a size of {width}x{height} with {components} components");
         return new(
-            PictureFormat.Jpeg2000, new(width, height), Orientation: 1, Frames: 1, components, BytesPerBand: 4,
+            PictureFormat.Jpeg2000, new(width, height), Orientation: 1, Frames: 1, components, BytesPerBand: 1,
             HasAlpha: components is 2 or > 3, HasColourProfile: false, Interlaced: false, ChromaSubsampled: false, TileHeight: 1);
     }
 

@@ -47,7 +47,8 @@ internal sealed class MagickDecoder(Lazy<MagickLibrary> magick, Libvips libvips,
     {
         using var image = magick.Value.Ping(source.ReadWhole(), new() { Format = FormatOf(PictureFormat.Raw) });
         return new(
-            PictureFormat.Raw, new((int)image.Width, (int)image.Height), Orientation: 1, Frames: 1, Bands: 3, BytesPerBand: 2,
+            PictureFormat.Raw, new((int)image.Width, (int)image.Height),
+            Orientation: (int)image.Orientation is >= 1 and <= 8 and var orientation ? orientation : 1, Frames: 1, Bands: 3, BytesPerBand: 1,
             HasAlpha: false, HasColourProfile: false, Interlaced: false, ChromaSubsampled: false, TileHeight: 1);
     }
 

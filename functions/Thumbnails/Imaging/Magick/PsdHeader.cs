@@ -19,13 +19,12 @@ internal static class PsdHeader
         var channels = BinaryPrimitives.ReadUInt16BigEndian(head[12..]);
         var height = BinaryPrimitives.ReadUInt32BigEndian(head[14..]);
         var width = BinaryPrimitives.ReadUInt32BigEndian(head[18..]);
-        var bits = BinaryPrimitives.ReadUInt16BigEndian(head[22..]);
         var mode = BinaryPrimitives.ReadUInt16BigEndian(head[24..]);
         if (width is 0 or > LargestSide || height is 0 or > LargestSide)
             throw new DamagedPictureException($"its header declares a size of {width}x{height}");
         return new(
             PictureFormat.Psd, new((int)width, (int)height), Orientation: 1, Frames: 1, Bands: Math.Clamp((int)channels, 1, 5),
-            BytesPerBand: Math.Clamp(bits / 8, 1, 4), HasAlpha: mode < ColoursOfMode.Length && channels > ColoursOfMode[mode], HasColourProfile: false,
+            BytesPerBand: 1, HasAlpha: mode < ColoursOfMode.Length && channels > ColoursOfMode[mode], HasColourProfile: false,
             Interlaced: false, ChromaSubsampled: false, TileHeight: 1);
     }
 }

@@ -46,6 +46,21 @@ static class RawBuilder
             (TiffTag.Orientation, [orientation]), (TiffTag.SubDirectories, [raw, below]), (TiffTag.DngVersion, [0x00000401])));
     }
 
+    /// <summary>A DNG of nothing but the sensor's data: 16 bits a pixel, bright in the upper half as it is stored and dark in the lower one.</summary>
+    public static byte[] WithoutPreview(int width, int height, uint orientation = 1)
+    {
+        var pixels = new byte[width * height * 2];
+        for (var i = 0; i < pixels.Length; i += 2)
+            pixels[i + 1] = i < pixels.Length / 2 ? (byte)0xF0 : (byte)0x04;
+        var tiff = new TiffBuilder();
+        var strip = tiff.Add(pixels);
+        return tiff.ToFile(tiff.Directory(0,
+            ((TiffTag)256, [(uint)width]), ((TiffTag)257, [(uint)height]), ((TiffTag)258, [16]), (TiffTag.Compression, [1]),
+            (TiffTag.Photometric, [SensorPhotometric]), (TiffTag.Make, [0]), (TiffTag.StripOffsets, [strip]), (TiffTag.Orientation, [orientation]),
+            ((TiffTag)277, [1]), ((TiffTag)278, [(uint)height]), (TiffTag.StripByteCounts, [(uint)pixels.Length]),
+            ((TiffTag)33421, [2, 2]), (TiffBuilder.CfaPattern, [0x02010100]), (TiffTag.DngVersion, [0x00000401])));
+    }
+
     /// <summary>Like a CR2: the preview is the first directory's strip, and raw data is JPEG too, but lossless.</summary>
     public static byte[] Canon(byte[] preview, uint orientation = 1)
     {

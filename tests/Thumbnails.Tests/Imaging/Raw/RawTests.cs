@@ -72,8 +72,22 @@ public sealed class RawTests(RendererFixture fixture)
         Assert.All(rendered.Renditions, PictureAssert.IsQuarters);
     }
 
+    [Theory]
+    [InlineData(1, "400x300", 0.5, 0.1)]
+    [InlineData(3, "400x300", 0.5, 0.9)]
+    [InlineData(6, "300x400", 0.9, 0.5)]
+    public async Task A_file_without_a_preview_is_developed(int orientation, string size, double x, double y)
+    {
+        var rendered = await fixture.RenderedAsync(RawBuilder.WithoutPreview(400, 300, (uint)orientation), "a:400:inside:png");
+
+        Assert.Equal((PictureFormat.Raw, size), (rendered.Source.Format, rendered.Source.Size.ToString()));
+        using var picture = Samples.Open(rendered.Renditions[0]);
+        double Brightness(double x, double y) => picture.Getpoint((int)(x * (picture.Width - 1)), (int)(y * (picture.Height - 1))).Sum();
+        Assert.True(Brightness(x, y) > 2 * Brightness(1 - x, 1 - y) + 50);
+    }
+
     [Fact]
-    public async Task A_file_without_a_preview_is_recognised_and_not_decoded()
+    public async Task A_file_without_anything_to_show_is_recognised_and_not_decoded()
     {
         var refused = await fixture.RefusedAsync(RawBuilder.Dng([]));
 

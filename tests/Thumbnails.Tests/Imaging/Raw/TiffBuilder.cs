@@ -6,9 +6,13 @@ namespace OnPut.Thumbnails.Tests.Imaging.Raw;
 /// <summary>Writes TIFF directories as cameras do: what they point at first, then who points at it.</summary>
 sealed class TiffBuilder
 {
+    const ushort Byte = 1;
     const ushort Ascii = 2;
     const ushort Short = 3;
     const ushort Long = 4;
+
+    /// <summary>Four bytes, packed into the one value.</summary>
+    public const TiffTag CfaPattern = (TiffTag)33422;
 
     readonly List<byte> _file;
     readonly bool _bigEndian;
@@ -38,8 +42,9 @@ sealed class TiffBuilder
         {
             var tag = fields[i].Tag;
             var isShort = tag is TiffTag.Orientation or TiffTag.Compression or TiffTag.Photometric;
-            _file.AddRange([.. Two((ushort)tag), .. Two(tag == TiffTag.Make ? Ascii : isShort ? Short : Long)]);
-            _file.AddRange(Four((uint)fields[i].Values.Length));
+            var isBytes = tag is TiffTag.DngVersion or CfaPattern;
+            _file.AddRange([.. Two((ushort)tag), .. Two(tag == TiffTag.Make ? Ascii : isBytes ? Byte : isShort ? Short : Long)]);
+            _file.AddRange(Four(isBytes ? 4 : (uint)fields[i].Values.Length));
             _file.AddRange(isShort ? [.. Two((ushort)values[i]), 0, 0] : Four(values[i]));
         }
         _file.AddRange(Four(next));
