@@ -13,8 +13,8 @@ namespace OnPut.Thumbnails.Imaging;
 /// <param name="patience">How long a decoder that was told to stop may take to notice; 2 seconds where not given.</param>
 internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1, TimeSpan? patience = null) : IDisposable
 {
-    /// <summary>Changes whenever the same picture and presets may give other bytes: the libvips shipped, and the number of this pipeline.</summary>
-    public const string Version = "libvips-8.18.7/1";
+    /// <summary>Changes whenever the same picture and presets may give other bytes: the libraries shipped, and the number of this pipeline.</summary>
+    public const string Version = "libvips-8.18.7/magick-15.1.0/2";
 
     readonly Lazy<Libvips> _libvips = new(() => new Libvips(concurrency));
     readonly Lazy<MagickLibrary> _magick = new(() => new MagickLibrary(limits), LazyThreadSafetyMode.PublicationOnly);
