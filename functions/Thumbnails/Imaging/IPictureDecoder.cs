@@ -9,5 +9,7 @@ internal interface IPictureDecoder
 
     /// <summary>The one decode. Not before the header has been held against the limits.</summary>
     /// <exception cref="DamagedPictureException">The picture is damaged, or its source has failed, or the decode was cancelled.</exception>
+    /// <exception cref="Truncation.TruncatedPictureException">The file ends before the picture does, and what there is does not do.</exception>
+    /// <exception cref="OverLimitException">A limit showed that the header does not tell of.</exception>
     DecodedPicture Decode(PictureSource source, PictureHeader header, RenderPlan plan, CancellationToken cancellationToken);
 }

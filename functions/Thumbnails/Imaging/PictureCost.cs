@@ -52,7 +52,7 @@ internal static class PictureCost
         PictureFormat.Png when header.Interlaced => 1.2 * header.Bands * header.BytesPerBand,
         PictureFormat.Gif => 5.5,
         // A lossy one is decoded line by line; one that is lossless, or has alpha or frames, is not.
-        PictureFormat.WebP => header.ChromaSubsampled ? 0.5 : 4.5,
+        PictureFormat.WebP => header.ChromaSubsampled ? 0 : 4.5,
         // The whole way from AV1 to lines: every stage holds the picture.
         PictureFormat.Avif or PictureFormat.Heif => (header.ChromaSubsampled ? 14.5 : 18) + (header.BytesPerBand > 1 ? 4 : 0) + (header.HasAlpha ? 2.5 : 0),
         PictureFormat.Heic => 7,

@@ -64,12 +64,17 @@ internal sealed class PictureSource : IDisposable
     public void Dispose() => _source.Dispose();
 
     /// <summary>For looking at the file while no decoder is at work on it.</summary>
-    /// <returns>How many bytes were read; 0 at the end, and where the stream has failed.</returns>
-    public int ReadAt(long position, byte[] buffer) => (int)Math.Max(0, Guard(() =>
+    /// <returns>How many bytes were read: fewer than asked for only at the end of the file, or where the stream has failed.</returns>
+    public int ReadAt(long position, byte[] buffer)
     {
-        _stream.Position = position;
-        return _stream.Read(buffer, 0, buffer.Length);
-    }));
+        if (position >= Length)
+            return 0;
+        return (int)Math.Max(0, Guard(() =>
+        {
+            _stream.Position = position;
+            return _stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        }));
+    }
 
     int Read(byte[] buffer, int length)
     {

@@ -1,4 +1,4 @@
-namespace OnPut.Thumbnails.Imaging.Truncation;
+namespace OnPut.Thumbnails.Imaging;
 
 /// <summary>A file byte by byte from its start, for looking at its structure; what its stream throws ends it and is kept there.</summary>
 internal sealed class ByteReader(PictureSource source)
