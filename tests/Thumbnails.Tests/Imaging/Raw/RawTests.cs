@@ -96,11 +96,11 @@ public sealed class RawTests(RendererFixture fixture)
     }
 
     [Fact]
-    public async Task A_preview_cut_short_is_corrupt()
+    public async Task A_preview_cut_short_is_refused()
     {
         var file = RawBuilder.Fuji(Large);
 
-        Assert.Equal(RefusalKind.Corrupt, (await fixture.RefusedAsync([.. file[..2000], .. new byte[file.Length - 2000]])).Kind);
+        Assert.Equal(RefusalKind.Truncated, (await fixture.RefusedAsync([.. file[..2000], .. new byte[file.Length - 2000]])).Kind);
     }
 
     [Fact]
