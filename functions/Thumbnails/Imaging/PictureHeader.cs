@@ -25,6 +25,9 @@ internal sealed record PictureHeader(
     /// <summary>The size as it is meant to be seen.</summary>
     public PixelSize Size => LiesOnItsSide ? Stored.Transposed : Stored;
 
+    /// <summary>Frames that follow each other in time; the pages of a TIFF do not.</summary>
+    public bool IsAnimation => Frames > 1 && Format is PictureFormat.Gif or PictureFormat.WebP;
+
     /// <summary>Orientations 5 to 8 swap width and height.</summary>
     public bool LiesOnItsSide => Orientation is >= 5 and <= 8;
 }

@@ -28,6 +28,19 @@ internal static class PictureLoader
     public static Image Open(PictureSource source, PictureHeader header, PixelSize target, Enums.FailOn failOn = Enums.FailOn.Error) =>
         Open(source, header.Format, JpegShrink(header.Stored, target), 1 / Shrink(header.Stored, target), failOn);
 
+    /// <summary>
+    /// Opens the first frames of an animation, one below the other, at their full size. Those of a GIF are decoded as they
+    /// are asked for; those of a WebP all at once, and would go to a file where they are many, were it not for memory.
+    /// </summary>
+    /// <param name="frames">At most as many as there are.</param>
+    /// <exception cref="VipsException">The header is damaged.</exception>
+    public static Image OpenFrames(PictureSource source, PictureFormat format, int frames) => format switch
+    {
+        PictureFormat.Gif => Image.GifloadSource(source, n: frames, access: Enums.Access.Sequential, failOn: Strictness),
+        PictureFormat.WebP => Image.WebploadSource(source, n: frames, memory: true, access: Enums.Access.Sequential, failOn: Strictness),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "no animation"),
+    };
+
     /// <summary>By how much the decoder itself makes a picture smaller line by line: 1, 2, 4 or 8.</summary>
     public static int ShrinkOf(PictureHeader header, PixelSize seen) =>
         header.Format == PictureFormat.Jpeg ? JpegShrink(header.Size, seen) : 1;

@@ -1,4 +1,5 @@
 using NetVips;
+using OnPut.Thumbnails.Imaging.Animation;
 using OnPut.Thumbnails.Imaging.Truncation;
 
 namespace OnPut.Thumbnails.Imaging;
@@ -23,6 +24,8 @@ internal sealed class VipsDecoder(Libvips libvips, bool acceptTruncated, int mos
 
     public DecodedPicture Decode(PictureSource source, PictureHeader header, RenderPlan plan, CancellationToken cancellationToken)
     {
+        if (plan.Animation is { } animation && DecodeFrames(source, header, plan, animation, cancellationToken) is { } moving)
+            return moving;
         var stored = header.LiesOnItsSide ? plan.Base.Transposed : plan.Base;
         if (header is { Format: PictureFormat.Jpeg, Interlaced: true })
             source.LimitScans(mostScans);
@@ -69,6 +72,23 @@ internal sealed class VipsDecoder(Libvips libvips, bool acceptTruncated, int mos
     {
         opened.SetProgress(true);
         return cancellationToken.Register(() => opened.SetKill(true));
+    }
+
+    /// <returns>null where a frame is damaged: the first may be sound, and half an animation would be taken for the whole.</returns>
+    static DecodedPicture? DecodeFrames(
+        PictureSource source, PictureHeader header, RenderPlan plan, AnimationPlan animation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var opened = PictureLoader.OpenFrames(source, header.Format, animation.Frames);
+            using var stop = Stoppable(opened, cancellationToken);
+            return AnimationReader.Read(opened, header, plan, animation);
+        }
+        catch (VipsException)
+        {
+            source.ThrowIfFailed();
+            return null;
+        }
     }
 
     DamagedPictureException Damaged(VipsException failure) => new(libvips.Explain(failure), failure);
