@@ -31,7 +31,7 @@ internal static class PictureCost
         };
 
     public static long Estimate(PictureHeader header, RenderPlan plan, long fileBytes) =>
-        Fixed + BytesHeldWhole(header.Format, fileBytes) + Decoding(header, plan) + Writing(header, plan);
+        Fixed + BytesHeldWhole(header.Format, fileBytes) + Decoding(header, plan) + Writing(header, plan) + Frames(header, plan);
 
     static long Decoding(PictureHeader header, RenderPlan plan)
     {
@@ -65,10 +65,28 @@ internal static class PictureCost
         _ => 0,
     };
 
+    /// <summary>
+    /// All frames as they are decoded, the first of them also at its full size (of a WebP: all of them), and those of one
+    /// rendition; then what the decoder draws a frame on, and the encoder, which keeps what it has written.
+    /// </summary>
+    static long Frames(PictureHeader header, RenderPlan plan)
+    {
+        const int Rgba = 4;
+        const int Rgb = 3;
+        if (plan.Animation is not { } animation)
+            return 0;
+        // The first frame of a GIF may be opaque and a later one not.
+        var decoded = header.HasAlpha || header.Format == PictureFormat.Gif ? Rgba : Rgb;
+        var output = animation.LargestOutput.Pixels;
+        return animation.Frames * (animation.Base.Pixels * decoded + animation.LargestMade * Rgba)
+            + header.Stored.Pixels * (header.Format == PictureFormat.WebP ? decoded * animation.Frames + 16 : decoded)
+            + output * 48 + animation.Frames * output / 4;
+    }
+
     /// <summary>The decoded picture, once more while it is turned, and the encoder's own copy of the largest rendition.</summary>
     static long Writing(PictureHeader header, RenderPlan plan)
     {
-        var (decoded, encoder) = header.HasAlpha ? (4, 32) : (3, 8);
+        var (decoded, encoder) = header.HasAlpha || plan.AddsTransparency ? (4, 32) : (3, 8);
         return plan.Base.Pixels * decoded * (header.Orientation == 1 ? 1 : 2) + plan.LargestOutput.Pixels * encoder;
     }
 }

@@ -6,7 +6,7 @@ namespace OnPut.Thumbnails.Imaging;
 /// </summary>
 internal sealed record PictureLimits
 {
-    /// <summary>Width × height; of several frames only the first is decoded. The default is a square of 16,383, more than any camera makes.</summary>
+    /// <summary>Width × height, times the frames that are decoded: one, unless a preset keeps animations. The default is a square of 16,383, more than any camera makes.</summary>
     public long MaxPixels { get; init; } = 16_383L * 16_383;
 
     /// <summary>Bytes at the peak, estimated by <see cref="PictureCost"/>. The default is 400 MiB: a 24 MP AVIF just fits.</summary>
@@ -24,6 +24,9 @@ internal sealed record PictureLimits
     /// <summary>Of decoding and writing, the time spent waiting for bytes not counted. For what no header tells: a small file of very many scans.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>Frames that an animated rendition keeps at most, from the first on.</summary>
+    public int MaxFrames { get; init; } = 60;
+
     /// <summary>For files that are held in memory whole, the header included: to be asked before the header is read.</summary>
     /// <returns>null where it is within the limits.</returns>
     public Refused? RefuseFile(PictureFormat format, long fileBytes)
@@ -32,13 +35,24 @@ internal sealed record PictureLimits
         return bytes > MaxMemoryBytes ? OverMemory(bytes, $"{format.Name()} file of {Megabytes(fileBytes)}") : null;
     }
 
+    /// <summary>
+    /// The plan for a picture. An animation that is over a limit is planned as its first frame: what a preset asks for
+    /// never refuses a picture that other presets would show, and half an animation would be taken for the whole.
+    /// </summary>
+    public RenderPlan PlanFor(PictureHeader header, IReadOnlyList<Preset> presets, long fileBytes)
+    {
+        var plan = RenderPlan.For(header.Size, presets, header.IsAnimation ? Math.Min(header.Frames, MaxFrames) : 1);
+        return plan.Animation is not null && Refuse(header, plan, fileBytes) is not null ? plan.Still : plan;
+    }
+
     /// <returns>null where it is within the limits.</returns>
     public Refused? Refuse(PictureHeader header, RenderPlan plan, long fileBytes)
     {
-        if (header.Stored.Pixels > MaxPixels)
+        var pixels = header.Stored.Pixels * (plan.Animation?.Frames ?? 1);
+        if (pixels > MaxPixels)
             return new(RefusalKind.OverLimit,
-                $"The picture has {header.Size.Pixels:N0} pixels ({header.Size}), and at most {MaxPixels:N0} are decoded.",
-                new("pixels", MaxPixels, header.Stored.Pixels));
+                $"The picture has {pixels:N0} pixels ({header.Size}), and at most {MaxPixels:N0} are decoded.",
+                new("pixels", MaxPixels, pixels));
         if (Math.Max(header.Stored.Width, header.Stored.Height) is var side && side > MaxSide)
             return new(RefusalKind.OverLimit,
                 $"The picture measures {header.Size}, and a side of at most {MaxSide:N0} pixels is decoded.", new("side", MaxSide, side));
