@@ -1,4 +1,3 @@
-using NetVips;
 using OnPut.Thumbnails.Imaging.Magick;
 using OnPut.Thumbnails.Imaging.Raw;
 using OnPut.Thumbnails.Imaging.Truncation;
@@ -80,12 +79,12 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1,
         try
         {
             var header = decoder.ReadHeader(source, format);
-            var plan = RenderPlan.For(header.Size, presets);
+            var plan = limits.PlanFor(header, presets, source.Length);
             if (limits.Refuse(header, plan, source.Length) is { } refused)
                 return refused;
             using var decoded = decoder.Decode(source, header, plan, cancellationToken);
             source.ThrowIfFailed();
-            return new Rendered(header with { Format = format }, Write(decoded.Still, plan, cancellationToken), decoded.IsPartial);
+            return new Rendered(header with { Format = format }, Write(decoded, header, plan, cancellationToken), decoded.IsPartial);
         }
         catch (OverLimitException over)
         {
@@ -126,13 +125,13 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1,
 
     static Refused Corrupt(string reason) => new(RefusalKind.Corrupt, $"The picture is damaged or cut short: {reason}.");
 
-    static List<Rendition> Write(Image picture, RenderPlan plan, CancellationToken cancellationToken)
+    static List<Rendition> Write(DecodedPicture picture, PictureHeader source, RenderPlan plan, CancellationToken cancellationToken)
     {
         var renditions = new List<Rendition>(plan.Steps.Count);
         foreach (var (preset, placement) in plan.Steps)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            renditions.Add(RenditionMaker.Make(picture, preset, placement));
+            renditions.Add(RenditionMaker.Make(picture, source, preset, placement, cancellationToken));
         }
         return renditions;
     }
