@@ -9,6 +9,12 @@ internal enum Fit
     /// <summary>The box is filled and what stands over is cut off evenly.</summary>
     Cover,
 
-    /// <summary>Like <see cref="Cover"/>, but the part that draws the eye is kept.</summary>
+    /// <summary>Like <see cref="Cover"/>, but the part that draws the eye is kept: skin, saturated colours, edges.</summary>
     Smart,
+
+    /// <summary>Like <see cref="Cover"/>, but the part with most going on is kept.</summary>
+    Entropy,
+
+    /// <summary>Like <see cref="Inside"/>, in the middle of a canvas of exactly the box's size.</summary>
+    Contain,
 }

@@ -3,16 +3,14 @@ using System.Globalization;
 namespace OnPut.Thumbnails.Imaging;
 
 /// <summary>
-/// Reads <c>THUMBNAIL_PRESETS</c>: <c>name:WIDTH[xHEIGHT][:fit[:format]]</c>, separated by commas.
-/// A width alone is a square box. Fit is <c>inside</c> and format <c>webp</c> unless said otherwise.
+/// Reads <c>THUMBNAIL_PRESETS</c>: <c>name:WIDTH[xHEIGHT]</c> and then, in any order and each at most once, what
+/// <see cref="PresetWords"/> knows; separated by commas. A width alone is a square box.
 /// </summary>
 internal static class PresetParser
 {
     public const string Default = "small:128,medium:320,large:1024";
     public const int LargestSide = 8192;
     const int LongestName = 32;
-
-    static readonly (string Name, Fit Fit)[] Fits = [("inside", Fit.Inside), ("cover", Fit.Cover), ("smart", Fit.Smart)];
 
     /// <returns>The presets in the order given, and every problem found; with a problem the presets are not to be used.</returns>
     public static (IReadOnlyList<Preset> Presets, IReadOnlyList<string> Problems) Parse(string text)
@@ -32,21 +30,20 @@ internal static class PresetParser
         return (presets, problems);
     }
 
-    public static string NameOf(Fit fit) => Array.Find(Fits, known => known.Fit == fit).Name;
-
     static Preset? Read(string entry, Action<string> report)
     {
         var parts = entry.Split(':', StringSplitOptions.TrimEntries);
-        if (parts.Length is < 2 or > 4)
+        if (parts.Length < 2)
         {
-            report("expected name:WIDTH[xHEIGHT][:fit[:format]], for example small:128 or avatar:96x96:cover:jpeg");
+            report("expected name:WIDTH[xHEIGHT][:fit][:format][:quality][:animated], for example small:128 or avatar:96x96:cover:jpeg:q85");
             return null;
         }
         var name = Name(parts[0], report);
         var box = Box(parts[1], report);
-        var fit = parts.Length > 2 ? FitOf(parts[2], report) : Fit.Inside;
-        var format = parts.Length > 3 ? FormatOf(parts[3], report) : OutputFormat.WebP;
-        return name is not null && box is { } size && fit is { } how && format is not null ? new(name, size, how, format) : null;
+        var words = PresetWords.Read(parts[2..], report);
+        return name is not null && box is { } size && words is not null
+            ? new(name, size, words.Fit, words.Format, words.Quality, words.Background, words.OrPng, words.IsAnimated)
+            : null;
     }
 
     static string? Name(string text, Action<string> report)
@@ -70,22 +67,4 @@ internal static class PresetParser
 
     static int? Side(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var side) && side is >= 1 and <= LargestSide ? side : null;
-
-    static Fit? FitOf(string text, Action<string> report)
-    {
-        foreach (var known in Fits)
-            if (known.Name == text)
-                return known.Fit;
-        report($"the fit is \"{text}\", expected {string.Join(", ", Fits.Select(known => known.Name))}");
-        return null;
-    }
-
-    static OutputFormat? FormatOf(string text, Action<string> report)
-    {
-        foreach (var known in OutputFormat.All)
-            if (known.Name == text)
-                return known;
-        report($"the format is \"{text}\", expected {string.Join(", ", OutputFormat.All)}");
-        return null;
-    }
 }

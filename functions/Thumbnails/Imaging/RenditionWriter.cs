@@ -1,37 +1,41 @@
 using NetVips;
+using OnPut.Thumbnails.Imaging.Png;
 
 namespace OnPut.Thumbnails.Imaging;
 
 /// <summary>Writes finished pixels. Nothing of the source's metadata goes along: no EXIF, no place, no profile (the pixels are sRGB).</summary>
 internal static class RenditionWriter
 {
-    const Enums.ForeignKeep Keep = Enums.ForeignKeep.None;
+    public const Enums.ForeignKeep Keep = Enums.ForeignKeep.None;
 
     /// <summary>Of 0 to 6: against 4, the default, a third less time for 3 % more bytes.</summary>
-    const int WebPEffort = 2;
+    public const int WebPEffort = 2;
 
     /// <summary>Of 0 to 9: every step up doubles the time and more.</summary>
     const int AvifEffort = 2;
 
-    static readonly double[] White = [255, 255, 255];
-
-    public static byte[] Write(Image pixels, OutputFormat format)
+    /// <param name="quality">1 to 100; PNG has none.</param>
+    public static byte[] Write(Image pixels, OutputFormat format, int? quality)
     {
         if (format == OutputFormat.WebP)
-            return pixels.WebpsaveBuffer(q: 80, effort: WebPEffort, keep: Keep);
+            return pixels.WebpsaveBuffer(q: quality, effort: WebPEffort, keep: Keep);
         if (format == OutputFormat.Jpeg)
-            return WriteJpeg(pixels);
+            return WriteJpeg(pixels, quality);
         if (format == OutputFormat.Png)
-            return pixels.PngsaveBuffer(compression: 6, keep: Keep);
+            return PngWriter.Write(pixels);
         if (format == OutputFormat.Avif)
-            return pixels.HeifsaveBuffer(q: 50, bitdepth: 8, effort: AvifEffort, compression: Enums.ForeignHeifCompression.Av1, keep: Keep);
+            return pixels.HeifsaveBuffer(q: quality, bitdepth: 8, effort: AvifEffort, compression: Enums.ForeignHeifCompression.Av1, keep: Keep);
         throw new ArgumentOutOfRangeException(nameof(format), format, "no writer");
     }
 
-    /// <summary>JPEG has no transparency: what shines through is white, as on a page.</summary>
-    static byte[] WriteJpeg(Image pixels)
+    /// <summary>
+    /// JPEG has no transparency: what shines through is white, as on a page. Progressive, with trellis quantisation (the
+    /// libjpeg shipped is MozJPEG): a tenth fewer bytes for three times the time, at 1024 pixels 40 ms. MozJPEG's search
+    /// for better scans takes as long again and saves a hundredth.
+    /// </summary>
+    static byte[] WriteJpeg(Image pixels, int? quality)
     {
-        using var opaque = pixels.HasAlpha() ? pixels.Flatten(background: White) : pixels.Copy();
-        return opaque.JpegsaveBuffer(q: 80, optimizeCoding: true, interlace: true, keep: Keep);
+        using var opaque = pixels.HasAlpha() ? pixels.Flatten(background: Rgba.White.Colour) : pixels.Copy();
+        return opaque.JpegsaveBuffer(q: quality, optimizeCoding: true, interlace: true, trellisQuant: true, keep: Keep);
     }
 }

@@ -6,7 +6,7 @@ namespace OnPut.Thumbnails.Tests.Imaging;
 [Collection(LibvipsCollection.Name)]
 public sealed class LeakTests(RendererFixture fixture)
 {
-    const string Presets = "a:60,b:40:cover:jpeg,c:30:smart:png,d:500";
+    const string Presets = "a:60,b:40:cover:jpeg,c:30:smart:png,d:500,e:50:animated:smart,f:20x90:contain:#11223344:auto";
 
     [Fact]
     public async Task Two_hundred_pictures_good_and_bad_leave_nothing_behind()
@@ -14,8 +14,11 @@ public sealed class LeakTests(RendererFixture fixture)
         using var picture = Samples.Quarters(200, 150);
         using var turned = Samples.Stored(picture, 6);
         using var wide = picture.IccTransform("p3", embedded: false, inputProfile: "srgb");
+        using var animation = Samples.Animation([picture, wide, picture], [50, 50, 50]);
+        var gif = Samples.Encode(animation, PictureFormat.Gif);
         byte[][] files =
         [
+            gif, gif[..(gif.Length / 2)],
             Samples.Encode(turned, PictureFormat.Jpeg), Samples.Encode(picture, PictureFormat.Png), wide.WebpsaveBuffer(),
             Samples.Encode(picture, PictureFormat.Gif), Samples.Encode(picture, PictureFormat.Tiff),
             Samples.Encode(picture, PictureFormat.Jpeg)[..1500], PngBuilder.WithHeader(60_000, 60_000), PngBuilder.WithHeader(50, 50),

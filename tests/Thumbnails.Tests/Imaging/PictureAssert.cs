@@ -12,9 +12,9 @@ static class PictureAssert
         Assert.Equal(rendition.Size, new PixelSize(image.Width, image.Height));
         Assert.Equal(Enums.BandFormat.Uchar, image.Format);
         Assert.Equal(Enums.Interpretation.Srgb, image.Interpretation);
-        var expected = rendition.Preset.Format == OutputFormat.WebP ? "webpload_buffer"
-            : rendition.Preset.Format == OutputFormat.Jpeg ? "jpegload_buffer"
-            : rendition.Preset.Format == OutputFormat.Png ? "pngload_buffer" : "heifload_buffer";
+        var expected = rendition.Format == OutputFormat.WebP ? "webpload_buffer"
+            : rendition.Format == OutputFormat.Jpeg ? "jpegload_buffer"
+            : rendition.Format == OutputFormat.Png ? "pngload_buffer" : "heifload_buffer";
         Assert.Equal(expected, image.Get("vips-loader"));
     }
 

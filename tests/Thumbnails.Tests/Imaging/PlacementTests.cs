@@ -35,13 +35,24 @@ public sealed class PlacementTests
     public void Cover_fills_the_box_as_far_as_the_picture_goes(
         int width, int height, int boxWidth, int boxHeight, int scaledWidth, int scaledHeight, int outWidth, int outHeight)
     {
-        foreach (var fit in new[] { Fit.Cover, Fit.Smart })
+        foreach (var fit in new[] { Fit.Cover, Fit.Smart, Fit.Entropy })
         {
             var placement = Placement.Of(new(width, height), new(boxWidth, boxHeight), fit);
 
             Assert.Equal(new PixelSize(scaledWidth, scaledHeight), placement.Scaled);
             Assert.Equal(new PixelSize(outWidth, outHeight), placement.Output);
         }
+    }
+
+    [Theory]
+    [InlineData(4000, 3000, 320, 320, 320, 240)]
+    [InlineData(100, 50, 320, 200, 100, 50)]
+    [InlineData(1, 10_000, 128, 128, 1, 128)]
+    public void Contain_puts_the_whole_picture_on_a_canvas_of_the_box(int width, int height, int boxWidth, int boxHeight, int scaledWidth, int scaledHeight)
+    {
+        var placement = Placement.Of(new(width, height), new(boxWidth, boxHeight), Fit.Contain);
+
+        Assert.Equal(new(new(scaledWidth, scaledHeight), new(boxWidth, boxHeight)), placement);
     }
 
     [Property(MaxTest = 2000)]
@@ -72,6 +83,25 @@ public sealed class PlacementTests
 
         Assert.Equal(new PixelSize(600, 300), plan.Base);
         Assert.Equal(new PixelSize(50, 300), plan.LargestOutput);
+    }
+
+    [Fact]
+    public void Frames_are_decoded_as_large_as_an_animated_preset_asks_for()
+    {
+        var presets = PresetParser.Parse("a:1000,b:100:animated,c:50x300:smart:animated").Presets;
+
+        var plan = RenderPlan.For(new(1000, 500), presets, frames: 7);
+
+        Assert.Equal(new PixelSize(1000, 500), plan.Base);
+        Assert.Equal(new(7, new(600, 300), new(50, 300), 50 * 300), plan.Animation);
+        Assert.Null(plan.Still.Animation);
+    }
+
+    [Fact]
+    public void Without_frames_or_an_animated_preset_there_is_no_animation()
+    {
+        Assert.Null(RenderPlan.For(new(10, 10), PresetParser.Parse("a:5:animated").Presets).Animation);
+        Assert.Null(RenderPlan.For(new(10, 10), PresetParser.Parse("a:5").Presets, frames: 7).Animation);
     }
 
     static int Stretch(PositiveInt value, int spread) => (int)Math.Min((long)value.Get << (spread & 15), 100_000_000);

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using FsCheck.Xunit;
 using OnPut.Thumbnails.Imaging;
 
@@ -12,16 +14,28 @@ public sealed class PresetParserTests
 
         Assert.Empty(problems);
         Assert.Equal(
-            ["small:128x128:inside:webp", "medium:320x320:inside:webp", "large:1024x1024:inside:webp"],
+            ["small:128x128:inside:webp:q80", "medium:320x320:inside:webp:q80", "large:1024x1024:inside:webp:q80"],
             presets.Select(preset => preset.ToString()));
     }
 
     [Theory]
-    [InlineData("a:1", "a:1x1:inside:webp")]
-    [InlineData("avatar-2:96x128:cover:jpeg", "avatar-2:96x128:cover:jpeg")]
-    [InlineData(" hero : 8192 : smart ", "hero:8192x8192:smart:webp")]
+    [InlineData("a:1", "a:1x1:inside:webp:q80")]
+    [InlineData("avatar-2:96x128:cover:jpeg", "avatar-2:96x128:cover:jpeg:q80")]
+    [InlineData(" hero : 8192 : smart ", "hero:8192x8192:smart:webp:q80")]
     [InlineData("x:10x20:inside:png", "x:10x20:inside:png")]
-    [InlineData("x:10:cover:avif", "x:10x10:cover:avif")]
+    [InlineData("x:10:cover:avif", "x:10x10:cover:avif:q50")]
+    [InlineData("x:10:jpg", "x:10x10:inside:jpeg:q80")]
+    [InlineData("x:10:entropy:auto", "x:10x10:entropy:auto:q80")]
+    [InlineData("x:10:q1:auto", "x:10x10:inside:auto:q1")]
+    [InlineData("x:10:animated", "x:10x10:inside:webp:q80:animated")]
+    [InlineData("x:10:animated:auto:q100:cover", "x:10x10:cover:auto:q100:animated")]
+    [InlineData("x:10:contain", "x:10x10:contain:#00000000:webp:q80")]
+    [InlineData("x:10:png:contain", "x:10x10:contain:#00000000:png")]
+    [InlineData("x:10:contain:jpeg", "x:10x10:contain:#ffffff:jpeg:q80")]
+    [InlineData("x:10:q55:avif:contain:#FfF", "x:10x10:contain:#ffffff:avif:q55")]
+    [InlineData("x:10:contain:#1a2b3c:jpeg", "x:10x10:contain:#1a2b3c:jpeg:q80")]
+    [InlineData("x:10:contain:#1a2b3c4d", "x:10x10:contain:#1a2b3c4d:webp:q80")]
+    [InlineData("x:10:contain:#1a2b3cff:jpeg", "x:10x10:contain:#1a2b3c:jpeg:q80")]
     public void A_preset_is_read_with_its_defaults(string text, string canonical)
     {
         var (presets, problems) = PresetParser.Parse(text);
@@ -33,13 +47,42 @@ public sealed class PresetParserTests
     [Theory]
     [InlineData("")]
     [InlineData("small")]
-    [InlineData("a:1:inside:webp:more")]
     [InlineData("small:128,")]
     public void An_entry_of_another_shape_is_told_what_was_expected(string text)
     {
         var (_, problems) = PresetParser.Parse(text);
 
-        Assert.Contains("expected name:WIDTH[xHEIGHT][:fit[:format]]", Assert.Single(problems), StringComparison.Ordinal);
+        Assert.Contains("expected name:WIDTH[xHEIGHT][:fit][:format][:quality][:animated]", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a:1:more", "\"more\" is not known, expected a fit (inside, cover, smart, entropy, contain), "
+        + "a format (webp, jpeg, png, avif, auto), a quality (q1 to q100) or animated")]
+    [InlineData("a:1::webp", "\"\" is not known, expected a fit")]
+    [InlineData("a:1:WEBP", "\"WEBP\" is not known, expected a fit")]
+    [InlineData("a:1:cover:webp:smart", "the fit is given twice, \"cover\" and \"smart\", expected one")]
+    [InlineData("a:1:webp:webp", "the format is given twice, \"webp\" and \"webp\", expected one")]
+    [InlineData("a:1:q80:q81", "the quality is given twice, \"q80\" and \"q81\", expected one")]
+    [InlineData("a:1:q0", "the quality is \"q0\", expected q1 to q100")]
+    [InlineData("a:1:q101", "the quality is \"q101\", expected q1 to q100")]
+    [InlineData("a:1:q", "the quality is \"q\", expected q1 to q100")]
+    [InlineData("a:1:q-5", "the quality is \"q-5\", expected q1 to q100")]
+    [InlineData("a:1:png:q80", "the quality is \"q80\" and the format png, which is lossless, expected no quality")]
+    [InlineData("a:1:#fff", "the background \"#fff\" stands alone, expected contain:#fff")]
+    [InlineData("a:1:contain:webp:#fff", "the background \"#fff\" stands alone, expected contain:#fff")]
+    [InlineData("a:1:contain:#ffff", "the background is \"#ffff\", expected #rgb, #rrggbb or #rrggbbaa")]
+    [InlineData("a:1:contain:#ggg", "the background is \"#ggg\", expected #rgb, #rrggbb or #rrggbbaa")]
+    [InlineData("a:1:contain:#", "the background is \"#\", expected #rgb, #rrggbb or #rrggbbaa")]
+    [InlineData("a:1:contain:#00000080:jpeg",
+        "the background is \"#00000080\" and the format jpeg, which has no transparency, expected #rgb or #rrggbb")]
+    [InlineData("a:1:jpg:animated", "it is animated and jpeg, expected webp or auto: an animation is written as WebP only")]
+    [InlineData("a:1:animated:avif", "it is animated and avif, expected webp or auto: an animation is written as WebP only")]
+    public void A_word_that_does_not_fit_is_one_problem_that_says_what_would(string text, string problem)
+    {
+        var (presets, problems) = PresetParser.Parse(text);
+
+        Assert.Empty(presets);
+        Assert.StartsWith($"preset \"{text}\": {problem}", Assert.Single(problems), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -91,16 +134,16 @@ public sealed class PresetParserTests
         Assert.Equal("good", Assert.Single(presets).Name);
         Assert.Equal(5, problems.Count);
         Assert.Equal(4, problems.Count(problem => problem.StartsWith("preset \"A:0:fill:gif\": ", StringComparison.Ordinal)));
-        Assert.Contains("""preset "A:0:fill:gif": the fit is "fill", expected inside, cover, smart""", problems);
-        Assert.Contains("""preset "A:0:fill:gif": the format is "gif", expected webp, jpeg, png, avif""", problems);
+        Assert.Contains(problems, problem => problem.Contains("\"fill\" is not known, expected a fit", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.Contains("\"gif\" is not known, expected a fit", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Order_and_shorthand_do_not_change_the_canonical_text()
     {
         Assert.Equal(
-            Preset.Canonical(PresetParser.Parse("a:10,b:20:cover").Presets),
-            Preset.Canonical(PresetParser.Parse("b:20x20:cover:webp, a:10x10:inside").Presets));
+            Preset.Canonical(PresetParser.Parse("a:10,b:20:cover,c:9:contain:jpeg:q80").Presets),
+            Preset.Canonical(PresetParser.Parse("c:9:jpg:contain:#fff,b:20x20:webp:q80:cover, a:10x10:inside").Presets));
     }
 
     [Property]
@@ -110,5 +153,23 @@ public sealed class PresetParserTests
 
         Assert.True(presets.Count + problems.Count > 0);
         Assert.All(problems, problem => Assert.Contains("expected", problem, StringComparison.Ordinal));
+    }
+
+    [Property(MaxTest = 1000)]
+    public Property What_a_preset_calls_itself_is_read_as_that_preset() => Prop.ForAll(PresetGenerator.Presets, preset => IsReadAs(preset, preset.ToString()));
+
+    [Property(MaxTest = 1000)]
+    public Property The_order_of_the_words_means_nothing(int seed) => Prop.ForAll(PresetGenerator.Presets, preset =>
+    {
+        var parts = preset.ToString().Replace(":#", "#", StringComparison.Ordinal).Split(':');
+        var words = parts[2..];
+        new Random(seed).Shuffle(words);
+        return IsReadAs(preset, string.Join(':', [.. parts[..2], .. words]).Replace("#", ":#", StringComparison.Ordinal));
+    });
+
+    static bool IsReadAs(Preset preset, string text)
+    {
+        var (presets, problems) = PresetParser.Parse(text);
+        return problems.Count == 0 && preset.Equals(Assert.Single(presets));
     }
 }

@@ -69,6 +69,19 @@ static class Samples
         return Tagged(turned, image => image.Set(GValue.GIntType, "orientation", orientation));
     }
 
+    /// <param name="frames">Of one size.</param>
+    /// <param name="delays">Milliseconds.</param>
+    public static Image Animation(Image[] frames, int[] delays, int loop = 0)
+    {
+        using var roll = Image.Arrayjoin(frames, across: 1);
+        return Tagged(roll, image =>
+        {
+            image.Set(GValue.GIntType, "page-height", frames[0].Height);
+            image.Set(GValue.ArrayIntType, "delay", delays);
+            image.Set(GValue.GIntType, "loop", loop);
+        });
+    }
+
     public static Image Tagged(Image image, Action<MutableImage> tag)
     {
         using var pixels = image.CopyMemory();
@@ -76,4 +89,7 @@ static class Samples
     }
 
     public static Image Open(Rendition rendition) => Image.NewFromBuffer(rendition.Bytes.ToArray());
+
+    /// <returns>The frames one below the other.</returns>
+    public static Image OpenFrames(Rendition rendition) => Image.WebploadBuffer(rendition.Bytes.ToArray(), n: -1);
 }

@@ -1,0 +1,51 @@
+using NetVips;
+
+namespace OnPut.Thumbnails.Imaging.Animation;
+
+/// <summary>Writes an animation as animated WebP: every frame framed alike, with its delay, played as often as the source is.</summary>
+internal static class AnimationWriter
+{
+    /// <exception cref="OperationCanceledException">Cancelled before it was finished.</exception>
+    public static byte[] Write(AnimationFrames animation, Framing framing, int? quality, CancellationToken cancellationToken)
+    {
+        var frames = new List<Image>(animation.Frames.Count);
+        try
+        {
+            foreach (var frame in animation.Frames)
+                frames.Add(Framed(frame, framing));
+            using var roll = Image.Arrayjoin([.. frames], across: 1);
+            using var timed = roll.Mutate(image =>
+            {
+                image.Set(GValue.GIntType, "page-height", frames[0].Height);
+                image.Set(GValue.ArrayIntType, "delay", animation.Delays.ToArray());
+                image.Set(GValue.GIntType, "loop", animation.Loop);
+            });
+            return Write(timed, quality, cancellationToken);
+        }
+        finally
+        {
+            frames.ForEach(frame => frame.Dispose());
+        }
+    }
+
+    /// <summary>In memory: sixty pipelines that wait to be read hold several times the frames they make.</summary>
+    static Image Framed(Image frame, Framing framing)
+    {
+        using var framed = framing.Of(frame);
+        return framed.CopyMemory();
+    }
+
+    static byte[] Write(Image animation, int? quality, CancellationToken cancellationToken)
+    {
+        animation.SetProgress(true);
+        using var stop = cancellationToken.Register(() => animation.SetKill(true));
+        try
+        {
+            return animation.WebpsaveBuffer(q: quality, effort: RenditionWriter.WebPEffort, keep: RenditionWriter.Keep);
+        }
+        catch (VipsException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+    }
+}
