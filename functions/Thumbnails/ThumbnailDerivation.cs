@@ -54,7 +54,7 @@ sealed class ThumbnailDerivation(FunctionOptions options, ThumbnailOptions thumb
     Derivation.Something Derived(SourceObject source, Rendered rendered)
     {
         var objects = rendered.Renditions.Select(rendition => new DerivedObject(
-            NameOf(rendition), rendition.Bytes, rendition.Preset.Format.ContentType, CacheControl));
+            NameOf(rendition), rendition.Bytes, rendition.ContentType, CacheControl));
         return new(
             [.. objects],
             eTags => ThumbnailManifest.Of(source, OptionsHash, rendered, NameOf, eTags).ToBytes(),
@@ -64,5 +64,5 @@ sealed class ThumbnailDerivation(FunctionOptions options, ThumbnailOptions thumb
     Derivation.Something Rejected(SourceObject source, Rejection rejection) =>
         new([], _ => ThumbnailManifest.OfRejected(source, OptionsHash, rejection).ToBytes(), Outcome.Rejected(rejection));
 
-    static string NameOf(Rendition rendition) => $"{rendition.Preset.Name}.{rendition.Preset.Format.Extension}";
+    static string NameOf(Rendition rendition) => $"{rendition.Preset.Name}.{rendition.Extension}";
 }

@@ -35,7 +35,7 @@ sealed record ThumbnailManifest(
         [
             .. rendered.Renditions.Select(rendition => new ManifestRendition(
                 rendition.Preset.Name, nameOf(rendition), rendition.Size.Width, rendition.Size.Height,
-                rendition.Preset.Format.ContentType, rendition.Bytes.Length, eTags[nameOf(rendition)])),
+                rendition.ContentType, rendition.Bytes.Length, eTags[nameOf(rendition)])),
         ],
         new(rendered.Source.Size.Width, rendered.Source.Size.Height, rendered.Source.Format.ToString().ToLowerInvariant()));
 

@@ -78,6 +78,41 @@ public sealed class ThumbnailsFunctionTests
     }
 
     [Fact]
+    public async Task What_auto_writes_is_named_for_what_it_is_and_replaced_when_that_changes()
+    {
+        _environment["THUMBNAIL_PRESETS"] = "icon:200:auto";
+        using var art = Samples.Quarters(200, 200);
+        _s3.Put("source", Key, Samples.Encode(art, PictureFormat.Png));
+        await InvokeAsync();
+        Assert.Equal([$"{Place}icon.png", $"{Place}thumbnails.json"], DerivedKeys);
+        Assert.Equal("image/png", Manifest().GetProperty("renditions")[0].GetProperty("contentType").GetString());
+        _s3.Put("source", Key, Picture(800, 600));
+
+        await InvokeAsync();
+
+        Assert.Equal([$"{Place}icon.webp", $"{Place}thumbnails.json"], DerivedKeys);
+        Assert.Equal("icon.webp", Manifest().GetProperty("renditions")[0].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task An_animated_rendition_has_as_many_frames_as_allowed_and_follows_the_option()
+    {
+        _environment["THUMBNAIL_PRESETS"] = "a:40:animated";
+        Image[] pictures = [.. Enumerable.Range(1, 4).Select(seed => Samples.Detailed(60, 40, seed))];
+        using var animation = Samples.Animation(pictures, [100, 100, 100, 100]);
+        _s3.Put("source", Key, Samples.Encode(animation, PictureFormat.Gif));
+        foreach (var frames in new[] { 2, 3 })
+        {
+            _environment["MAX_FRAMES"] = $"{frames}";
+
+            await InvokeAsync();
+
+            using var rendition = Image.NewFromBuffer(_s3.Objects[("derived", $"{Place}a.webp")].Content);
+            Assert.Equal(frames, rendition.Get("n-pages"));
+        }
+    }
+
+    [Fact]
     public async Task A_removed_picture_takes_its_thumbnails_along()
     {
         _s3.Put("source", Key, Picture(800, 600));
@@ -144,10 +179,11 @@ public sealed class ThumbnailsFunctionTests
     {
         _environment["THUMBNAIL_PRESETS"] = "Big:128,small:huge,card:1x1:stretch";
         _environment["MAX_PIXELS"] = "-1";
+        _environment["MAX_FRAMES"] = "0";
 
         var error = Assert.Throws<InvalidOptionsException>(Compose);
 
-        Assert.Equal(4, error.Problems.Count);
+        Assert.Equal(5, error.Problems.Count);
     }
 
     IEnumerable<string> DerivedKeys => _s3.Objects.Keys.Where(id => id.Bucket == "derived").Select(id => id.Key).Order(StringComparer.Ordinal);
