@@ -8,12 +8,6 @@ namespace OnPut.Thumbnails.Imaging.Animation;
 /// </summary>
 internal static class AnimationReader
 {
-    /// <summary>What browsers make of a delay that they take for none: so players that take it literally show the same.</summary>
-    const int DelayOfNone = 100;
-
-    /// <summary>Milliseconds; up to here a delay is taken for none.</summary>
-    const int LongestNone = 10;
-
     /// <param name="roll">The frames as libvips gives them, the first on top; read once, from top to bottom.</param>
     /// <returns>The first frame as large as the plan's base, and as many frames as the plan asks for.</returns>
     /// <exception cref="VipsException">A frame is damaged.</exception>
@@ -49,11 +43,7 @@ internal static class AnimationReader
 
     static Image FrameOf(Image roll, int index, PixelSize size) => roll.Crop(0, index * size.Height, size.Width, size.Height);
 
-    static int[] Delays(Image roll, int frames)
-    {
-        var declared = roll.Contains("delay") && roll.Get("delay") is int[] delays ? delays : [];
-        return [.. Enumerable.Range(0, frames).Select(i => i < declared.Length && declared[i] > LongestNone ? declared[i] : DelayOfNone)];
-    }
+    static int[] Delays(Image roll, int frames) => roll.Contains("delay") && roll.Get("delay") is int[] delays ? [.. delays.Take(frames)] : [];
 
     static int Loop(Image roll) => roll.Contains("loop") && roll.Get("loop") is int loop and >= 0 ? loop : 0;
 }

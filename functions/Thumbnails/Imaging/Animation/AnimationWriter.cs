@@ -2,7 +2,10 @@ using NetVips;
 
 namespace OnPut.Thumbnails.Imaging.Animation;
 
-/// <summary>Writes an animation as animated WebP: every frame framed alike, with its delay, played as often as the source is.</summary>
+/// <summary>
+/// Writes an animation as animated WebP: every frame framed alike, with its delay, played as often as the source is. libvips
+/// makes of a delay of 10 ms and less what browsers make of it, 100 ms.
+/// </summary>
 internal static class AnimationWriter
 {
     /// <exception cref="OperationCanceledException">Cancelled before it was finished.</exception>
