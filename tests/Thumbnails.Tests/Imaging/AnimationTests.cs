@@ -140,6 +140,22 @@ public sealed class AnimationTests(RendererFixture fixture)
 
     [Theory]
     [MemberData(nameof(Formats))]
+    public async Task Two_threads_give_the_same_bytes_as_one(string format)
+    {
+        using var renderer = new PictureRenderer(new PictureLimits(), concurrency: 2);
+        using var animation = Samples.Animation([.. Enumerable.Range(1, 6).Select(seed => Samples.Detailed(301, 203, seed))], [50, 50, 50, 50, 50, 50]);
+        var file = Samples.Encode(animation, Enum.Parse<PictureFormat>(format));
+        const string Presets = "a:90:animated:smart,b:301:animated,c:200";
+
+        var one = await fixture.RenderedAsync(file, Presets);
+        var two = await RenderedAsync(renderer, file, Presets);
+
+        Assert.Equal([6, 6, 1], two.Renditions.Select(rendition => rendition.Frames));
+        Assert.Equal(one.Renditions.Select(rendition => rendition.Bytes.ToArray()), two.Renditions.Select(rendition => rendition.Bytes.ToArray()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
     public async Task Frames_over_the_limit_are_left_out(string format)
     {
         using var renderer = new PictureRenderer(new PictureLimits { MaxFrames = 3 });
