@@ -14,7 +14,7 @@ sealed class ThumbnailDerivation(FunctionOptions options, ThumbnailOptions thumb
     /// <summary>Renditions are replaced in place when their picture is: a cache may keep one for an hour and must then ask.</summary>
     const string CacheControl = "public, max-age=3600, must-revalidate";
 
-    readonly PictureRenderer _renderer = new(thumbnails.Limits, thumbnails.Concurrency);
+    readonly PictureRenderer _renderer = new(thumbnails.Rendering);
 
     public string OptionsHash { get; } =
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{thumbnails.Canonical};{options.MaxObjectBytes}")).AsSpan(0, 8));

@@ -15,11 +15,12 @@ namespace OnPut.Thumbnails;
 /// <param name="Options">A hash of everything else that shaped them.</param>
 /// <param name="Renditions">In the order of the presets; empty where it was rejected.</param>
 /// <param name="Picture">What the picture is; null where it was rejected.</param>
+/// <param name="Partial">True where the file ends before the picture does, and the renditions show what there is.</param>
 /// <param name="Rejected">Why there are none, or null.</param>
 /// <param name="Cause">The same in one word: <c>corrupt</c>, <c>pixels</c>, <c>memory</c> …</param>
 sealed record ThumbnailManifest(
     int Version, ManifestSource Source, string Options, IReadOnlyList<ManifestRendition> Renditions,
-    ManifestPicture? Picture = null, string? Rejected = null, string? Cause = null)
+    ManifestPicture? Picture = null, bool? Partial = null, string? Rejected = null, string? Cause = null)
 {
     public const string Name = "thumbnails.json";
 
@@ -35,9 +36,10 @@ sealed record ThumbnailManifest(
         [
             .. rendered.Renditions.Select(rendition => new ManifestRendition(
                 rendition.Preset.Name, nameOf(rendition), rendition.Size.Width, rendition.Size.Height,
-                rendition.ContentType, rendition.Bytes.Length, eTags[nameOf(rendition)])),
+                rendition.ContentType, rendition.Bytes.Length, eTags[nameOf(rendition)], OverOne(rendition.Frames))),
         ],
-        new(rendered.Source.Size.Width, rendered.Source.Size.Height, rendered.Source.Format.ToString().ToLowerInvariant()));
+        ManifestPicture.Of(rendered),
+        rendered.IsPartial ? true : null);
 
     public static ThumbnailManifest OfRejected(SourceObject source, string options, Rejection rejection) =>
         new(CurrentVersion, ManifestSource.Of(source), options, [], Rejected: rejection.Reason, Cause: rejection.Cause);
@@ -58,6 +60,9 @@ sealed record ThumbnailManifest(
             return null;
         }
     }
+
+    /// <returns>Null for 1, which goes without saying.</returns>
+    public static int? OverOne(int frames) => frames > 1 ? frames : null;
 
     Recorded ToRecorded()
     {
@@ -81,7 +86,18 @@ sealed record ManifestSource(string Bucket, string Key, string ETag, long Size, 
 /// <param name="Width">Pixels, upright.</param>
 /// <param name="Height">Pixels, upright.</param>
 /// <param name="Format">As its content says, such as <c>jpeg</c>.</param>
-sealed record ManifestPicture(int Width, int Height, string Format);
+/// <param name="ThumbHash">Base64 of its <see href="https://evanw.github.io/thumbhash/">ThumbHash</see>: a blurred placeholder in some 30 characters.</param>
+/// <param name="Colours">The two or three that stand out, as <c>#rrggbb</c>, the most important first; fewer where it has fewer.</param>
+/// <param name="PerceptualHash">64 bits in 16 hexadecimal digits: of pictures that look alike at most 6 differ, of others most often over 20.</param>
+/// <param name="Frames">Of an animation, or pages; null for 1.</param>
+sealed record ManifestPicture(
+    int Width, int Height, string Format, string ThumbHash, IReadOnlyList<string> Colours, string PerceptualHash, int? Frames = null)
+{
+    public static ManifestPicture Of(Rendered rendered) => new(
+        rendered.Source.Size.Width, rendered.Source.Size.Height, rendered.Source.Format.ToString().ToLowerInvariant(),
+        rendered.Placeholder.ThumbHash, rendered.Placeholder.Colours, rendered.Placeholder.PerceptualHash,
+        ThumbnailManifest.OverOne(rendered.Source.Frames));
+}
 
 /// <param name="Preset">The preset's name.</param>
 /// <param name="Name">The last part of its key.</param>
@@ -90,7 +106,9 @@ sealed record ManifestPicture(int Width, int Height, string Format);
 /// <param name="ContentType">The media type.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="ETag">With its quotes, as S3 answered the write.</param>
-sealed record ManifestRendition(string Preset, string Name, int Width, int Height, string ContentType, int Size, string ETag);
+/// <param name="Frames">Of an animation; null for a still picture.</param>
+sealed record ManifestRendition(
+    string Preset, string Name, int Width, int Height, string ContentType, int Size, string ETag, int? Frames = null);
 
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -4,7 +4,7 @@ using System.Text.Json;
 using OnPut.RenderBench;
 using OnPut.Thumbnails.Imaging;
 
-using var renderer = new PictureRenderer(new PictureLimits(), int.Parse(args[0], CultureInfo.InvariantCulture));
+using var renderer = new PictureRenderer(new() { Concurrency = int.Parse(args[0], CultureInfo.InvariantCulture) });
 while (await Console.In.ReadLineAsync() is { } line)
 {
     var request = JsonSerializer.Deserialize(line, RenderWire.Default.RenderRequest)!;

@@ -1,12 +1,14 @@
 using NetVips;
+using OnPut.Thumbnails.Imaging.Rights;
 
 namespace OnPut.Thumbnails.Imaging;
 
 /// <summary>Reads the header through libvips: a few hundred bytes for most pictures, and no pixel.</summary>
 internal static class HeaderReader
 {
+    /// <param name="withCopyright">Whether to look for a copyright as well.</param>
     /// <exception cref="VipsException">The header is damaged.</exception>
-    public static PictureHeader Read(PictureSource source, PictureFormat format)
+    public static PictureHeader Read(PictureSource source, PictureFormat format, bool withCopyright)
     {
         var subsampled = ChromaPeek.IsSubsampled(source, format);
         using var image = PictureLoader.Open(source, format);
@@ -21,7 +23,10 @@ internal static class HeaderReader
             image.Contains("icc-profile-data"),
             Number(image, "interlaced", 0) != 0,
             subsampled || image.Contains("jpeg-chroma-subsample") && image.Get("jpeg-chroma-subsample") is string and not ("4:4:4" or "4:4:4:4"),
-            Math.Max(1, Number(image, "tile-height", 1)));
+            Math.Max(1, Number(image, "tile-height", 1)))
+        {
+            Copyright = withCopyright ? CopyrightReader.Read(image) : null,
+        };
     }
 
     static int Number(Image image, string field, int otherwise) =>

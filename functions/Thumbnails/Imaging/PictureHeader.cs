@@ -1,3 +1,5 @@
+using OnPut.Thumbnails.Imaging.Rights;
+
 namespace OnPut.Thumbnails.Imaging;
 
 /// <summary>What a picture says about itself before a pixel is decoded.</summary>
@@ -22,6 +24,9 @@ internal sealed record PictureHeader(
     bool ChromaSubsampled,
     int TileHeight)
 {
+    /// <summary>Null where nothing is said, or nobody asked.</summary>
+    public CopyrightNotice? Copyright { get; init; }
+
     /// <summary>The size as it is meant to be seen.</summary>
     public PixelSize Size => LiesOnItsSide ? Stored.Transposed : Stored;
 

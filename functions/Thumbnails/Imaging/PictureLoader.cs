@@ -36,8 +36,8 @@ internal static class PictureLoader
     /// <exception cref="VipsException">The header is damaged.</exception>
     public static Image OpenFrames(PictureSource source, PictureFormat format, int frames) => format switch
     {
-        PictureFormat.Gif => Image.GifloadSource(source, n: frames, access: Enums.Access.Sequential, failOn: Strictness),
-        PictureFormat.WebP => Image.WebploadSource(source, n: frames, memory: true, access: Enums.Access.Sequential, failOn: Strictness),
+        PictureFormat.Gif => Image.GifloadSource(source, n: frames, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error),
+        PictureFormat.WebP => Image.WebploadSource(source, n: frames, memory: true, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "no animation"),
     };
 

@@ -1,4 +1,5 @@
 using OnPut.Thumbnails.Imaging.Magick;
+using OnPut.Thumbnails.Imaging.Placeholders;
 using OnPut.Thumbnails.Imaging.Raw;
 using OnPut.Thumbnails.Imaging.Truncation;
 
@@ -8,23 +9,18 @@ namespace OnPut.Thumbnails.Imaging;
 /// A picture in, its renditions out. One picture at a time: what <see cref="PictureLimits"/> allow, they allow once.
 /// A bad picture is an answer and not an exception; what the stream throws is thrown as it is.
 /// </summary>
-/// <param name="concurrency">Threads a picture. A Lambda function has one processor per 1,769 MB of memory.</param>
-/// <param name="patience">How long a decoder that was told to stop may take to notice; 2 seconds where not given.</param>
-internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1, TimeSpan? patience = null) : IDisposable
+internal sealed class PictureRenderer(RenderOptions options) : IDisposable
 {
     /// <summary>Changes whenever the same picture and presets may give other bytes: the libraries shipped, and the number of this pipeline.</summary>
-    public const string Version = "libvips-8.18.7/magick-15.1.0/2";
+    public const string Version = "libvips-8.18.7/magick-15.1.0/3";
 
-    readonly Lazy<Libvips> _libvips = new(() => new Libvips(concurrency));
-    readonly Lazy<MagickLibrary> _magick = new(() => new MagickLibrary(limits), LazyThreadSafetyMode.PublicationOnly);
+    readonly Lazy<Libvips> _libvips = new(() => new Libvips(options.Concurrency));
+    readonly Lazy<MagickLibrary> _magick = new(() => new MagickLibrary(options.Limits), LazyThreadSafetyMode.PublicationOnly);
     readonly SemaphoreSlim _turn = new(1);
-    readonly RenderThread _thread = new(limits.MaxTime, patience ?? TimeSpan.FromSeconds(2), TimeProvider.System);
+    readonly RenderThread _thread = new(options.Limits.MaxTime, options.Patience, TimeProvider.System);
 
     /// <summary>True once a decoder did not stop when its time was over: nothing more is rendered here, the process is to be replaced.</summary>
     public bool IsStuck => _thread.IsStuck;
-
-    /// <summary>A picture whose file ends too early is rendered where at least half of it can be read, and refused otherwise.</summary>
-    public bool AcceptTruncated { get; init; } = true;
 
     /// <param name="stream">
     /// The whole file, seekable; read from its start, mostly forwards, with blocking reads on other threads. It stays open.
@@ -67,7 +63,7 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1,
             case PictureFormat.DamagedPng:
                 return Corrupt("it is a PNG whose signature is damaged, as by a transfer in text mode");
             case { } format:
-                return limits.RefuseFile(format, stream.Length) ?? Render(stream, format, presets, cancellationToken);
+                return options.Limits.RefuseFile(format, stream.Length) ?? Render(stream, format, presets, cancellationToken);
         }
     }
 
@@ -79,12 +75,13 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1,
         try
         {
             var header = decoder.ReadHeader(source, format);
-            var plan = limits.PlanFor(header, presets, source.Length);
-            if (limits.Refuse(header, plan, source.Length) is { } refused)
+            var plan = options.Limits.PlanFor(header, presets, source.Length);
+            if (options.Limits.Refuse(header, plan, source.Length) is { } refused)
                 return refused;
             using var decoded = decoder.Decode(source, header, plan, cancellationToken);
             source.ThrowIfFailed();
-            return new Rendered(header with { Format = format }, Write(decoded, header, plan, cancellationToken), decoded.IsPartial);
+            return new Rendered(
+                header with { Format = format }, Write(decoded, header, plan, cancellationToken), PlaceholderMaker.Make(decoded.Still), decoded.IsPartial);
         }
         catch (OverLimitException over)
         {
@@ -108,7 +105,7 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1,
 
     IPictureDecoder DecoderOf(PictureFormat format)
     {
-        var vips = new VipsDecoder(_libvips.Value, AcceptTruncated, limits.MaxScans);
+        var vips = new VipsDecoder(_libvips.Value, options);
         var magick = new MagickDecoder(_magick, _libvips.Value, vips);
         return format switch
         {
@@ -119,7 +116,7 @@ internal sealed class PictureRenderer(PictureLimits limits, int concurrency = 1,
         };
     }
 
-    Refused CutShort(int percent) => new(RefusalKind.Truncated, AcceptTruncated
+    Refused CutShort(int percent) => new(RefusalKind.Truncated, options.AcceptTruncated
         ? $"The picture is cut short: {percent} % of it can be read, and at least {PartialDecoder.LeastPercent} % are needed."
         : "The picture is cut short: its file ends before it does, and only whole pictures are accepted.");
 

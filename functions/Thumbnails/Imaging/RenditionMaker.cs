@@ -1,5 +1,6 @@
 using OnPut.Thumbnails.Imaging.Animation;
 using OnPut.Thumbnails.Imaging.Png;
+using OnPut.Thumbnails.Imaging.Rights;
 
 namespace OnPut.Thumbnails.Imaging;
 
@@ -14,10 +15,12 @@ internal static class RenditionMaker
         if (preset.Animated && picture.Animation is { } animation)
             return new(
                 preset, OutputFormat.WebP, placement.Output, animation.Frames.Count,
-                AnimationWriter.Write(animation, framing, preset.Quality, cancellationToken));
-        using var pixels = framing.Of(picture.Still);
-        var written = RenditionWriter.Write(pixels, preset.Format, preset.Quality);
-        return preset.OrPng && LineArt.MayBe(source) && PngWriter.Write(pixels) is var png && png.Length < written.Length
+                AnimationWriter.Write(animation, framing, preset.Quality, source.Copyright, cancellationToken));
+        using var framed = framing.Of(picture.Still);
+        using var pixels = CopyrightWriter.Attach(framed, source.Copyright);
+        var keep = CopyrightWriter.Keep(source.Copyright);
+        var written = RenditionWriter.Write(pixels, preset.Format, preset.Quality, keep);
+        return preset.OrPng && LineArt.MayBe(source) && PngWriter.Write(pixels, keep) is var png && png.Length < written.Length
             ? new(preset, OutputFormat.Png, placement.Output, Frames: 1, png)
             : new(preset, preset.Format, placement.Output, Frames: 1, written);
     }

@@ -5,15 +5,13 @@ using OnPut.Thumbnails.Imaging.Truncation;
 namespace OnPut.Thumbnails.Imaging;
 
 /// <summary>JPEG, PNG, GIF, WebP, TIFF and AVIF, decoded while they are read.</summary>
-/// <param name="acceptTruncated">A picture of which <see cref="PartialDecoder.LeastPercent"/> can be read is made from that.</param>
-/// <param name="mostScans">Of a progressive JPEG: more end as <see cref="OverLimitException"/>.</param>
-internal sealed class VipsDecoder(Libvips libvips, bool acceptTruncated, int mostScans) : IPictureDecoder
+internal sealed class VipsDecoder(Libvips libvips, RenderOptions options) : IPictureDecoder
 {
     public PictureHeader ReadHeader(PictureSource source, PictureFormat format)
     {
         try
         {
-            var header = HeaderReader.Read(source, format);
+            var header = HeaderReader.Read(source, format, options.KeepCopyright);
             return libvips.HasLostANumber ? throw new DamagedPictureException("its header declares a size that no picture has") : header;
         }
         catch (VipsException failure)
@@ -28,7 +26,7 @@ internal sealed class VipsDecoder(Libvips libvips, bool acceptTruncated, int mos
             return moving;
         var stored = header.LiesOnItsSide ? plan.Base.Transposed : plan.Base;
         if (header is { Format: PictureFormat.Jpeg, Interlaced: true })
-            source.LimitScans(mostScans);
+            source.LimitScans(options.Limits.MaxScans);
         try
         {
             using var opened = PictureLoader.Open(source, header, stored);
@@ -55,7 +53,7 @@ internal sealed class VipsDecoder(Libvips libvips, bool acceptTruncated, int mos
         {
             if (PartialDecoder.Survey(source, header, stored, cancellationToken) is not { } part)
                 throw damaged;
-            if (!acceptTruncated || part.Percent < PartialDecoder.LeastPercent)
+            if (!options.AcceptTruncated || part.Percent < PartialDecoder.LeastPercent)
                 throw new TruncatedPictureException(part.Percent, damaged);
             using var opened = PictureLoader.Open(source, header, stored, part.Lines is null ? Enums.FailOn.None : Enums.FailOn.Error);
             using var stop = Stoppable(opened, cancellationToken);

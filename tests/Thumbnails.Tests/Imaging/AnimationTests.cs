@@ -142,7 +142,7 @@ public sealed class AnimationTests(RendererFixture fixture)
     [MemberData(nameof(Formats))]
     public async Task Two_threads_give_the_same_bytes_as_one(string format)
     {
-        using var renderer = new PictureRenderer(new PictureLimits(), concurrency: 2);
+        using var renderer = new PictureRenderer(new() { Concurrency = 2 });
         using var animation = Samples.Animation([.. Enumerable.Range(1, 6).Select(seed => Samples.Detailed(301, 203, seed))], [50, 50, 50, 50, 50, 50]);
         var file = Samples.Encode(animation, Enum.Parse<PictureFormat>(format));
         const string Presets = "a:90:animated:smart,b:301:animated,c:200";
@@ -158,7 +158,7 @@ public sealed class AnimationTests(RendererFixture fixture)
     [MemberData(nameof(Formats))]
     public async Task Frames_over_the_limit_are_left_out(string format)
     {
-        using var renderer = new PictureRenderer(new PictureLimits { MaxFrames = 3 });
+        using var renderer = new PictureRenderer(new() { Limits = new() { MaxFrames = 3 } });
 
         var rendered = await RenderedAsync(renderer, Animation(format, 60, 40), "a:30:animated");
 
@@ -181,7 +181,7 @@ public sealed class AnimationTests(RendererFixture fixture)
         ];
         foreach (var limits in tooTight)
         {
-            using var renderer = new PictureRenderer(limits);
+            using var renderer = new PictureRenderer(new() { Limits = limits });
 
             var rendition = Assert.Single((await RenderedAsync(renderer, file, "a:600:animated")).Renditions);
 
@@ -189,10 +189,9 @@ public sealed class AnimationTests(RendererFixture fixture)
             Assert.Equal("image/webp", rendition.ContentType);
             PictureAssert.Colour(Samples.Red, rendition, 0.5, 0.5);
         }
-        using var enough = new PictureRenderer(new PictureLimits
+        using var enough = new PictureRenderer(new()
         {
-            MaxPixels = 600 * 400 * 5,
-            MaxMemoryBytes = PictureCost.Estimate(header, plan, file.Length),
+            Limits = new() { MaxPixels = 600 * 400 * 5, MaxMemoryBytes = PictureCost.Estimate(header, plan, file.Length) },
         });
         Assert.Equal(5, Assert.Single((await RenderedAsync(enough, file, "a:600:animated")).Renditions).Frames);
     }

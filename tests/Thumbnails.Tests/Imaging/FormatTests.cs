@@ -79,7 +79,7 @@ public sealed class FormatTests(RendererFixture fixture)
             {
                 using var picture = Coloured(width, 41, bands, colours);
 
-                var png = PngWriter.Write(picture);
+                var png = PngWriter.Write(picture, Enums.ForeignKeep.None);
 
                 using var read = Image.PngloadBuffer(png, failOn: Enums.FailOn.Warning);
                 using var difference = (read - picture).Abs();

@@ -35,7 +35,7 @@ public sealed class FuzzTests(RendererFixture fixture)
         using var turned = Samples.Stored(picture, 6);
         using var wide = turned.IccTransform("p3", embedded: false, inputProfile: "srgb");
         var seed = Encode(wide, kind);
-        using var strict = new PictureRenderer(new PictureLimits()) { AcceptTruncated = false };
+        using var strict = new PictureRenderer(new() { AcceptTruncated = false });
         var (presets, _) = PresetParser.Parse("a:48,b:20:cover:jpeg");
         for (var round = 0; round < Rounds; round++)
         {

@@ -110,7 +110,7 @@ public sealed class HostileInputTests(RendererFixture fixture)
     public async Task The_same_picture_may_be_too_much_as_progressive_and_fine_as_baseline()
     {
         using var picture = Samples.Plain(3000, 2500, Samples.Red);
-        using var renderer = new PictureRenderer(new PictureLimits { MaxMemoryBytes = 72 << 20 });
+        using var renderer = new PictureRenderer(new() { Limits = new() { MaxMemoryBytes = 72 << 20 } });
         var presets = PresetParser.Parse("a:100").Presets;
 
         var baseline = await renderer.RenderAsync(new MemoryStream(picture.JpegsaveBuffer()), presets, TestContext.Current.CancellationToken);
@@ -143,7 +143,7 @@ public sealed class HostileInputTests(RendererFixture fixture)
         using var picture = Samples.Detailed(1000, 800);
         var file = picture.JpegsaveBuffer(q: 95);
         using var stream = new ObservedStream(file);
-        using var renderer = new PictureRenderer(new PictureLimits { MaxPixels = 799_999 });
+        using var renderer = new PictureRenderer(new() { Limits = new() { MaxPixels = 799_999 } });
 
         var result = await renderer.RenderAsync(stream, PresetParser.Parse("a:100").Presets, TestContext.Current.CancellationToken);
 

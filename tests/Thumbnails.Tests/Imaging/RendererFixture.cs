@@ -5,7 +5,7 @@ namespace OnPut.Thumbnails.Tests.Imaging;
 /// <summary>One renderer for all tests that use libvips, which is one per process; they run one after the other.</summary>
 public sealed class RendererFixture : IDisposable
 {
-    internal PictureRenderer Renderer { get; } = new(new PictureLimits());
+    internal PictureRenderer Renderer { get; } = new(new());
 
     internal async Task<Rendered> RenderedAsync(byte[] file, string presets) =>
         Assert.IsType<Rendered>(await RenderAsync(file, presets));

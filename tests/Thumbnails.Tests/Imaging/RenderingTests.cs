@@ -93,7 +93,7 @@ public sealed class RenderingTests(RendererFixture fixture)
     {
         const string Presets = "a:300,b:100:smart:jpeg,c:120x80:cover:png,d:90:inside:avif,e:80:entropy:auto,f:70:contain:q60,g:60:animated";
         using var picture = Samples.Detailed(900, 700);
-        using var twoThreads = new PictureRenderer(new PictureLimits(), concurrency: 2);
+        using var twoThreads = new PictureRenderer(new() { Concurrency = 2 });
         foreach (var format in SourceTests.InputFormats.Select(row => Enum.Parse<PictureFormat>(row.Data)))
         {
             var file = Samples.Encode(picture, format);

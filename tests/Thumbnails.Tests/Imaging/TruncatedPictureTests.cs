@@ -45,7 +45,7 @@ public sealed class TruncatedPictureTests(RendererFixture fixture)
     [MemberData(nameof(ReadByLines))]
     public async Task Where_only_whole_pictures_are_accepted_no_part_is_enough(string kind)
     {
-        using var strict = new PictureRenderer(new PictureLimits()) { AcceptTruncated = false };
+        using var strict = new PictureRenderer(new() { AcceptTruncated = false });
         var presets = PresetParser.Parse(Presets).Presets;
         foreach (var kept in new[] { 0.1, 0.3, 0.6, 0.9 })
         {

@@ -1,4 +1,5 @@
 using NetVips;
+using OnPut.Thumbnails.Imaging.Rights;
 
 namespace OnPut.Thumbnails.Imaging.Animation;
 
@@ -9,7 +10,8 @@ namespace OnPut.Thumbnails.Imaging.Animation;
 internal static class AnimationWriter
 {
     /// <exception cref="OperationCanceledException">Cancelled before it was finished.</exception>
-    public static byte[] Write(AnimationFrames animation, Framing framing, int? quality, CancellationToken cancellationToken)
+    public static byte[] Write(
+        AnimationFrames animation, Framing framing, int? quality, CopyrightNotice? notice, CancellationToken cancellationToken)
     {
         var frames = new List<Image>(animation.Frames.Count);
         try
@@ -23,7 +25,8 @@ internal static class AnimationWriter
                 image.Set(GValue.ArrayIntType, "delay", animation.Delays.ToArray());
                 image.Set(GValue.GIntType, "loop", animation.Loop);
             });
-            return Write(timed, quality, cancellationToken);
+            using var marked = CopyrightWriter.Attach(timed, notice);
+            return Write(marked, quality, CopyrightWriter.Keep(notice), cancellationToken);
         }
         finally
         {
@@ -38,13 +41,13 @@ internal static class AnimationWriter
         return framed.CopyMemory();
     }
 
-    static byte[] Write(Image animation, int? quality, CancellationToken cancellationToken)
+    static byte[] Write(Image animation, int? quality, Enums.ForeignKeep keep, CancellationToken cancellationToken)
     {
         animation.SetProgress(true);
         using var stop = cancellationToken.Register(() => animation.SetKill(true));
         try
         {
-            return animation.WebpsaveBuffer(q: quality, effort: RenditionWriter.WebPEffort, keep: RenditionWriter.Keep);
+            return animation.WebpsaveBuffer(q: quality, effort: RenditionWriter.WebPEffort, keep: keep);
         }
         catch (VipsException) when (cancellationToken.IsCancellationRequested)
         {

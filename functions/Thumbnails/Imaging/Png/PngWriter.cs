@@ -10,9 +10,12 @@ internal static class PngWriter
 {
     const int Compression = 6;
 
-    public static byte[] Write(Image pixels)
+    /// <param name="keep">The metadata to write; the palette is only tried where there is none.</param>
+    public static byte[] Write(Image pixels, Enums.ForeignKeep keep)
     {
-        var full = pixels.PngsaveBuffer(compression: Compression, filter: Enums.ForeignPngFilter.All, keep: RenditionWriter.Keep);
+        var full = pixels.PngsaveBuffer(compression: Compression, filter: Enums.ForeignPngFilter.All, keep: keep);
+        if (keep != Enums.ForeignKeep.None)
+            return full;
         var palette = Palette.Of(pixels.WriteToMemory<byte>(), pixels.Bands);
         return palette is not null && IndexedPng.Write(palette, pixels.Width, pixels.Height) is var indexed && indexed.Length < full.Length
             ? indexed

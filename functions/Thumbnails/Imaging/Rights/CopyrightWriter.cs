@@ -14,14 +14,16 @@ internal static class CopyrightWriter
 
     static readonly string[] Exif = [ExifField, "exif-ifd0-Artist", "exif-ifd0-Copyright"];
 
-    /// <summary>What a writer has to keep for this notice.</summary>
-    public static Enums.ForeignKeep Keep(CopyrightNotice notice) =>
-        (notice.HasNoExif ? 0 : Enums.ForeignKeep.Exif) | (notice.Xmp.IsEmpty ? 0 : Enums.ForeignKeep.Xmp);
+    /// <summary>What a writer has to keep for this notice: without one, nothing.</summary>
+    public static Enums.ForeignKeep Keep(CopyrightNotice? notice) =>
+        (notice is null or { HasNoExif: true } ? 0 : Enums.ForeignKeep.Exif) | (notice is null or { Xmp.IsEmpty: true } ? 0 : Enums.ForeignKeep.Xmp);
 
     /// <param name="pixels">8-bit sRGB, the right way up.</param>
     /// <returns>The same pixels, to be written with <see cref="Keep"/>.</returns>
-    public static Image Attach(Image pixels, CopyrightNotice notice)
+    public static Image Attach(Image pixels, CopyrightNotice? notice)
     {
+        if (notice is null)
+            return pixels.Copy();
         using var bare = Strip(pixels, Animation);
         using var marked = notice.HasNoExif ? bare.Copy() : AttachExif(bare, notice);
         return notice.Xmp.IsEmpty

@@ -82,7 +82,7 @@ public sealed class HeicTests(RendererFixture fixture)
     [Fact]
     public async Task Its_header_is_held_against_the_limits()
     {
-        using var renderer = new PictureRenderer(new PictureLimits { MaxPixels = 3000 });
+        using var renderer = new PictureRenderer(new() { Limits = new() { MaxPixels = 3000 } });
 
         var result = await renderer.RenderAsync(
             new MemoryStream(HeicSamples.Plain), PresetParser.Parse(Presets).Presets, TestContext.Current.CancellationToken);

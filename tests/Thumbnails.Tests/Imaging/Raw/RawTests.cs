@@ -106,7 +106,7 @@ public sealed class RawTests(RendererFixture fixture)
     [Fact]
     public async Task A_preview_is_held_against_the_limits()
     {
-        using var renderer = new PictureRenderer(new PictureLimits { MaxPixels = 119_999 });
+        using var renderer = new PictureRenderer(new() { Limits = new() { MaxPixels = 119_999 } });
 
         var result = await renderer.RenderAsync(
             new MemoryStream(RawBuilder.Dng(Large)), PresetParser.Parse(Presets).Presets, TestContext.Current.CancellationToken);
