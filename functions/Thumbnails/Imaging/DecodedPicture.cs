@@ -8,7 +8,8 @@ namespace OnPut.Thumbnails.Imaging;
 /// <param name="animation">null where the plan asks for none, or where not all of its frames can be had; disposed of with this.</param>
 internal sealed class DecodedPicture(Image still, AnimationFrames? animation = null) : IDisposable
 {
-    public Image Still => still;
+    /// <summary>The still picture and what is made of it.</summary>
+    public Pyramid Sizes { get; } = new(still);
 
     /// <summary>The file ends before the picture does.</summary>
     public bool IsPartial { get; init; }
@@ -17,6 +18,7 @@ internal sealed class DecodedPicture(Image still, AnimationFrames? animation = n
 
     public void Dispose()
     {
+        Sizes.Dispose();
         still.Dispose();
         animation?.Dispose();
     }

@@ -83,10 +83,11 @@ internal static class PictureCost
             + output * 48 + animation.Frames * output / 4;
     }
 
-    /// <summary>The decoded picture, once more while it is turned, and the encoder's own copy of the largest rendition.</summary>
+    /// <summary>The decoded picture, once more while it is turned, the smaller sizes made of it, and the encoder's own copy of the largest rendition.</summary>
     static long Writing(PictureHeader header, RenderPlan plan)
     {
         var (decoded, encoder) = header.HasAlpha || plan.AddsTransparency ? (4, 32) : (3, 8);
-        return plan.Base.Pixels * decoded * (header.Orientation == 1 ? 1 : 2) + plan.LargestOutput.Pixels * encoder;
+        var turned = header.Orientation == 1 ? 0 : plan.Base.Pixels;
+        return (plan.Sizes.Sum(size => size.Pixels) + turned) * decoded + plan.LargestOutput.Pixels * encoder;
     }
 }

@@ -56,8 +56,8 @@ internal static class PictureLoader
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "no loader"),
     };
 
-    /// <summary>A JPEG decodes at a half, a quarter or an eighth for less; at least a factor of two is left to the better filter.</summary>
-    static int JpegShrink(PixelSize from, PixelSize to) => Shrink(from, to) switch { >= 16 => 8, >= 8 => 4, >= 4 => 2, _ => 1 };
+    /// <summary>A JPEG decodes at a half, a quarter or an eighth for less; at least a factor of one and a half is left to the better filter.</summary>
+    static int JpegShrink(PixelSize from, PixelSize to) => Shrink(from, to) switch { >= 12 => 8, >= 6 => 4, >= 3 => 2, _ => 1 };
 
     static double Shrink(PixelSize from, PixelSize to) => Math.Max(1, Math.Min((double)from.Width / to.Width, (double)from.Height / to.Height));
 }

@@ -80,8 +80,9 @@ internal sealed class PictureRenderer(RenderOptions options) : IDisposable
                 return refused;
             using var decoded = decoder.Decode(source, header, plan, cancellationToken);
             source.ThrowIfFailed();
-            return new Rendered(
-                header with { Format = format }, Write(decoded, header, plan, cancellationToken), PlaceholderMaker.Make(decoded.Still), decoded.IsPartial);
+            var renditions = Write(decoded, header, plan, cancellationToken);
+            var placeholder = PlaceholderMaker.Make(decoded.Sizes.Smallest(ThumbHash.LargestSide));
+            return new Rendered(header with { Format = format }, [.. presets.Select(preset => renditions[preset])], placeholder, decoded.IsPartial);
         }
         catch (OverLimitException over)
         {
@@ -122,13 +123,13 @@ internal sealed class PictureRenderer(RenderOptions options) : IDisposable
 
     static Refused Corrupt(string reason) => new(RefusalKind.Corrupt, $"The picture is damaged or cut short: {reason}.");
 
-    static List<Rendition> Write(DecodedPicture picture, PictureHeader source, RenderPlan plan, CancellationToken cancellationToken)
+    static Dictionary<Preset, Rendition> Write(DecodedPicture picture, PictureHeader source, RenderPlan plan, CancellationToken cancellationToken)
     {
-        var renditions = new List<Rendition>(plan.Steps.Count);
+        var renditions = new Dictionary<Preset, Rendition>(plan.Steps.Count);
         foreach (var (preset, placement) in plan.Steps)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            renditions.Add(RenditionMaker.Make(picture, source, preset, placement, cancellationToken));
+            renditions.Add(preset, RenditionMaker.Make(picture, source, preset, placement, cancellationToken));
         }
         return renditions;
     }

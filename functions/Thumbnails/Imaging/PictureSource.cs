@@ -69,25 +69,43 @@ internal sealed class PictureSource : IDisposable
     {
         if (position >= Length)
             return 0;
-        return (int)Math.Max(0, Guard(() =>
+        try
         {
             _stream.Position = position;
             return _stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-        }));
+        }
+        catch (Exception failure)
+        {
+            Fail(failure);
+            return 0;
+        }
     }
 
+    /// <summary>Called for every few kilobytes: it allocates nothing.</summary>
     int Read(byte[] buffer, int length)
     {
-        var read = (int)Guard(() => _stream.Read(buffer, 0, length));
-        HasRunOut |= read == 0 && length > 0;
-        _scans?.Add(buffer.AsSpan(0, Math.Max(0, read)));
-        return ExceededScans is null ? read : -1;
+        if (HasFailed)
+            return -1;
+        try
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            var read = _stream.Read(buffer, 0, length);
+            HasRunOut |= read == 0 && length > 0;
+            _scans?.Add(buffer.AsSpan(0, read));
+            return _scans?.Count > _mostScans ? -1 : read;
+        }
+        catch (Exception failure)
+        {
+            return Fail(failure);
+        }
     }
 
     /// <summary>Damaged pictures ask for places outside the file: that is for libvips to report, and no failure of the stream.</summary>
     long Seek(long offset, SeekOrigin origin)
     {
-        return Guard(() =>
+        if (HasFailed)
+            return -1;
+        try
         {
             var target = offset + origin switch
             {
@@ -99,22 +117,16 @@ internal sealed class PictureSource : IDisposable
             if (target == 0)
                 _scans?.Restart();
             return target >= 0 && target <= Length ? _stream.Position = target : -1;
-        });
-    }
-
-    long Guard(Func<long> work)
-    {
-        if (HasFailed)
-            return -1;
-        try
-        {
-            _cancellationToken.ThrowIfCancellationRequested();
-            return work();
         }
         catch (Exception failure)
         {
-            Volatile.Write(ref _failure, ExceptionDispatchInfo.Capture(failure));
-            return -1;
+            return Fail(failure);
         }
+    }
+
+    int Fail(Exception failure)
+    {
+        Volatile.Write(ref _failure, ExceptionDispatchInfo.Capture(failure));
+        return -1;
     }
 }

@@ -16,7 +16,7 @@ internal static class RenditionMaker
             return new(
                 preset, OutputFormat.WebP, placement.Output, animation.Frames.Count,
                 AnimationWriter.Write(animation, framing, preset.Quality, source.Copyright, cancellationToken));
-        using var framed = framing.Of(picture.Still);
+        using var framed = framing.Of(picture.Sizes.At(placement.Scaled));
         using var pixels = CopyrightWriter.Attach(framed, source.Copyright);
         var keep = CopyrightWriter.Keep(source.Copyright);
         var written = RenditionWriter.Write(pixels, preset.Format, preset.Quality, keep);

@@ -3,17 +3,19 @@ namespace OnPut.Thumbnails.Imaging;
 /// <summary>Measures how long its reader waits for bytes: that is the network's time and not the decoder's.</summary>
 internal sealed class TimedStream(Stream inner, TimeProvider time) : Stream
 {
-    readonly Lock _lock = new();
-    TimeSpan _waited;
-    long? _waitingSince;
+    const long NotWaiting = long.MinValue;
 
-    /// <summary>A read under way included. May be asked from any thread.</summary>
+    long _waited;
+    long _waitingSince = NotWaiting;
+
+    /// <summary>A read under way included, and for a moment after it counted twice. May be asked from any thread.</summary>
     public TimeSpan Waited
     {
         get
         {
-            lock (_lock)
-                return _waitingSince is { } since ? _waited + time.GetElapsedTime(since) : _waited;
+            var since = Volatile.Read(ref _waitingSince);
+            var waited = time.GetElapsedTime(0, Volatile.Read(ref _waited));
+            return since == NotWaiting ? waited : waited + time.GetElapsedTime(since);
         }
     }
 
@@ -30,19 +32,16 @@ internal sealed class TimedStream(Stream inner, TimeProvider time) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        lock (_lock)
-            _waitingSince = time.GetTimestamp();
+        var began = time.GetTimestamp();
+        Volatile.Write(ref _waitingSince, began);
         try
         {
             return inner.Read(buffer);
         }
         finally
         {
-            lock (_lock)
-            {
-                _waited += time.GetElapsedTime(_waitingSince!.Value);
-                _waitingSince = null;
-            }
+            Volatile.Write(ref _waited, _waited + time.GetTimestamp() - began);
+            Volatile.Write(ref _waitingSince, NotWaiting);
         }
     }
 
