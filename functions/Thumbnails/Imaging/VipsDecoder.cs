@@ -1,5 +1,6 @@
 using NetVips;
 using OnPut.Thumbnails.Imaging.Animation;
+using OnPut.Thumbnails.Imaging.Png;
 using OnPut.Thumbnails.Imaging.Truncation;
 
 namespace OnPut.Thumbnails.Imaging;
@@ -16,7 +17,7 @@ internal sealed class VipsDecoder(Libvips libvips, RenderOptions options) : IPic
         }
         catch (VipsException failure)
         {
-            throw Damaged(failure);
+            throw Damaged(failure, source, format);
         }
     }
 
@@ -37,7 +38,7 @@ internal sealed class VipsDecoder(Libvips libvips, RenderOptions options) : IPic
         {
             if (source.ExceededScans is { } exceeded)
                 throw new OverLimitException(exceeded);
-            var damaged = Damaged(failure);
+            var damaged = Damaged(failure, source, header.Format);
             // A GIF is held in memory whole before it is looked at: only its own structure tells where it ends.
             if (source.HasFailed || !(source.HasRunOut || header.Format == PictureFormat.Gif))
                 throw damaged;
@@ -89,5 +90,6 @@ internal sealed class VipsDecoder(Libvips libvips, RenderOptions options) : IPic
         }
     }
 
-    DamagedPictureException Damaged(VipsException failure) => new(libvips.Explain(failure), failure);
+    DamagedPictureException Damaged(VipsException failure, PictureSource source, PictureFormat format) =>
+        new((format == PictureFormat.Png ? PngChunks.ClaimTooMuch(source) : null) ?? libvips.Explain(failure), failure);
 }

@@ -93,6 +93,20 @@ public sealed class HostileInputTests(RendererFixture fixture)
     }
 
     [Fact]
+    public async Task A_chunk_that_claims_more_than_there_is_is_named()
+    {
+        using var picture = Samples.Plain(8, 8, Samples.Red);
+        var png = Samples.Encode(picture, PictureFormat.Png);
+        byte[] file = [.. png[..33], 0x3F, 0xFF, 0xFF, 0xFF, .. "eXIf"u8, .. png[33..]];
+
+        var refused = await fixture.RefusedAsync(file);
+
+        Assert.Equal(
+            $"The picture is damaged or cut short: its eXIf chunk says that it has 1,073,741,823 bytes, and the file has {png.Length - 37} left.",
+            refused.Message);
+    }
+
+    [Fact]
     public async Task A_size_too_large_to_be_declared_at_all_is_refused_by_the_header()
     {
         using var picture = Samples.Plain(64, 48, Samples.Red);
