@@ -59,6 +59,6 @@ internal sealed class RenderThread(TimeSpan longest, TimeSpan patience, TimeProv
 
     Refused OverTime() => new(
         RefusalKind.OverLimit,
-        $"The picture takes more than {longest.TotalSeconds:0.###} seconds to decode, and no more are given to one picture.",
+        $"The picture takes more than {longest.TotalSeconds:0.###} s to decode, and no more is given to one picture.",
         new("time", (long)longest.TotalMilliseconds, (long)longest.TotalMilliseconds));
 }

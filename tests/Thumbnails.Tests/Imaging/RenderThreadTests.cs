@@ -87,7 +87,7 @@ public sealed class RenderThreadTests : IDisposable
     {
         var refused = Assert.IsType<Refused>(result);
         Assert.Equal(("time", RefusalKind.OverLimit), (refused.Cause, refused.Kind));
-        Assert.Equal("The picture takes more than 0.05 seconds to decode, and no more are given to one picture.", refused.Message);
+        Assert.Equal("The picture takes more than 0.05 s to decode, and no more is given to one picture.", refused.Message);
     }
 
     sealed class SlowStream(TimeSpan delay) : MemoryStream
