@@ -152,6 +152,15 @@ public sealed class HostileInputTests(RendererFixture fixture)
     }
 
     [Fact]
+    public async Task What_looks_like_scans_in_metadata_is_none()
+    {
+        var file = JpegBuilder.WithScans(800, 600, 3);
+        var profile = Enumerable.Repeat<byte[]>([0xFF, 0xDA], 500).SelectMany(bytes => bytes).ToArray();
+
+        Assert.IsType<Rendered>(await fixture.RenderAsync([.. file[..2], 0xFF, 0xE2, 1002 >> 8, 1002 & 0xFF, .. profile, .. file[2..]], "a:64"));
+    }
+
+    [Fact]
     public async Task Pixels_over_the_limit_are_refused_before_they_are_read()
     {
         using var picture = Samples.Detailed(1000, 800);
