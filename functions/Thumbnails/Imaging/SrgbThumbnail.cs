@@ -23,8 +23,7 @@ internal static class SrgbThumbnail
     public static Image AsStored(Image opened, PixelSize stored, PictureHeader header)
     {
         var isCmyk = opened.Interpretation == Enums.Interpretation.Cmyk;
-        // The alpha of CMYK is taken for one of 8 bits, however deep the picture is.
-        using var image = isCmyk ? opened.Cast(Enums.BandFormat.Uchar, shift: true) : opened.Copy();
+        using var image = WithUsableAlpha(opened, header);
         using var small = Resize(image, stored, header.HasColourProfile || isCmyk);
         using var coloured = ToSrgb(small);
         return coloured.CopyMemory();
@@ -32,6 +31,17 @@ internal static class SrgbThumbnail
 
     public static Image Upright(Image pixels, PictureHeader header) =>
         header.Orientation == 1 ? pixels.Copy() : TurnUpright(pixels, header.Orientation);
+
+    /// <summary>
+    /// The alpha of CMYK is taken for one of 8 bits, however deep the picture is; that of floating point becomes all or
+    /// nothing where a profile is applied.
+    /// </summary>
+    static Image WithUsableAlpha(Image opened, PictureHeader header) => opened.Interpretation switch
+    {
+        Enums.Interpretation.Cmyk => opened.Cast(Enums.BandFormat.Uchar, shift: true),
+        Enums.Interpretation.Scrgb when header.HasColourProfile => opened.Colourspace(Enums.Interpretation.Rgb16),
+        _ => opened.Copy(),
+    };
 
     /// <summary>A profile that cannot be used (broken, or not of this kind of picture) is as good as none.</summary>
     static Image Resize(Image image, PixelSize size, bool byProfile)
