@@ -28,7 +28,8 @@ internal sealed class MagickDecoder(Lazy<MagickLibrary> magick, Libvips libvips,
         {
             MagickPixels.Normalize(image);
             using var pixels = image.GetPixelsUnsafe();
-            using var opened = MagickPixels.Wrap(image, pixels);
+            using var opened = MagickPixels.Wrap(
+                image, pixels, header.Format == PictureFormat.Jpeg2000 ? Jpeg2000Channels.Fourth(source.Stream) : FourthChannel.AsDecoded);
             opened.SetProgress(true);
             using var stop = cancellationToken.Register(() => opened.SetKill(true));
             return new(SrgbThumbnail.Of(opened, stored, header with { HasColourProfile = opened.Contains(MagickPixels.ProfileField) }));

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using NetVips;
 using OnPut.Thumbnails.Imaging;
 
 namespace OnPut.Thumbnails.Tests.Imaging.Magick;
@@ -28,6 +29,35 @@ public sealed class Jpeg2000Tests(RendererFixture fixture)
 
         PictureAssert.Colour([.. Samples.Red, 255], rendition, 0.1, 0.1);
         PictureAssert.Colour([.. Samples.Yellow, 0], rendition, 0.9, 0.9);
+    }
+
+    [Fact]
+    public async Task A_fourth_channel_is_transparency_unless_it_is_declared_as_something_else()
+    {
+        var undeclared = Jpeg2000Samples.Transparent;
+        "free"u8.CopyTo(undeclared.AsSpan(undeclared.AsSpan().IndexOf("cdef"u8)));
+        var other = Jpeg2000Samples.Transparent;
+        other.AsSpan(other.AsSpan().IndexOf("cdef"u8) + 26, 4).Fill(0xFF);
+
+        PictureAssert.Colour([.. Samples.Yellow, 0], (await fixture.RenderedAsync(undeclared, Presets)).Renditions[0], 0.9, 0.9);
+        using var opaque = Samples.Open((await fixture.RenderedAsync(other, Presets)).Renditions[0]);
+        Assert.Equal(3, opaque.Bands);
+    }
+
+    [Fact]
+    public async Task Cmyk_is_printed()
+    {
+        var file = Jpeg2000Samples.Transparent;
+        "free"u8.CopyTo(file.AsSpan(file.AsSpan().IndexOf("cdef"u8)));
+        file[file.AsSpan().IndexOf("colr"u8) + 10] = 12;
+        using var ink = Samples.Plain(8, 8, [.. Samples.Yellow, 0]);
+        using var cmyk = ink.Copy(interpretation: Enums.Interpretation.Cmyk);
+        using var printed = cmyk.IccTransform("srgb", embedded: false, inputProfile: "cmyk", intent: Enums.Intent.Perceptual);
+
+        var rendition = (await fixture.RenderedAsync(file, Presets)).Renditions[0];
+
+        PictureAssert.Colour(printed.Getpoint(0, 0), rendition, 0.9, 0.9);
+        PictureAssert.Colour([0, 0, 0], rendition, 0.1, 0.1, tolerance: 40);
     }
 
     [Fact]
