@@ -24,7 +24,7 @@ internal static class PictureCost
         format switch
         {
             PictureFormat.WebP or PictureFormat.Gif or PictureFormat.Avif or PictureFormat.Heif => fileBytes,
-            PictureFormat.Bmp or PictureFormat.Jpeg2000 or PictureFormat.Psd or PictureFormat.Raw => fileBytes,
+            PictureFormat.Bmp or PictureFormat.Jpeg2000 or PictureFormat.Psd or PictureFormat.Raw or PictureFormat.RareTiff => fileBytes,
             // Once more inside the decoder, by way of a temporary file.
             PictureFormat.Heic => 2 * fileBytes,
             _ => 0,
@@ -57,7 +57,7 @@ internal static class PictureCost
         PictureFormat.Avif or PictureFormat.Heif => (header.ChromaSubsampled ? 14.5 : 18) + (header.BytesPerBand > 1 ? 4 : 0) + (header.HasAlpha ? 2.5 : 0),
         PictureFormat.Heic => 7,
         PictureFormat.Bmp => 4,
-        PictureFormat.Psd => 5,
+        PictureFormat.Psd or PictureFormat.RareTiff => 5,
         // Four bytes a sample, and the picture made of them.
         PictureFormat.Jpeg2000 => 6.5 * header.Bands,
         // Where it has to be developed.

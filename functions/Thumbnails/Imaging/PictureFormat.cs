@@ -10,6 +10,9 @@ internal enum PictureFormat
 
     /// <summary>Classic TIFF and BigTIFF.</summary>
     Tiff,
+
+    /// <summary>A TIFF as libvips does not decode it: Lab of 8 bits, 2 to 14 and 24 bits a sample, tiles of one channel each.</summary>
+    RareTiff,
     Avif,
 
     /// <summary>HEIF with HEVC inside: what telephones take.</summary>

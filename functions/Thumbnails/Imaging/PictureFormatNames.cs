@@ -9,6 +9,7 @@ internal static class PictureFormatNames
         PictureFormat.Jpeg2000 => "JPEG 2000",
         PictureFormat.Jxl => "JPEG XL",
         PictureFormat.DamagedPng => "PNG",
+        PictureFormat.RareTiff => "TIFF",
         _ => format.ToString().ToUpperInvariant(),
     };
 }

@@ -12,7 +12,7 @@ namespace OnPut.Thumbnails.Imaging;
 internal sealed class PictureRenderer(RenderOptions options) : IDisposable
 {
     /// <summary>Changes whenever the same picture and presets may give other bytes: the libraries shipped, and the number of this pipeline.</summary>
-    public const string Version = "libvips-8.18.7/magick-15.1.0/3";
+    public const string Version = "libvips-8.18.7/magick-15.1.0/4";
 
     readonly Lazy<Libvips> _libvips = new(() => new Libvips(options.Concurrency));
     readonly Lazy<MagickLibrary> _magick = new(() => new MagickLibrary(options.Limits), LazyThreadSafetyMode.PublicationOnly);
@@ -112,6 +112,7 @@ internal sealed class PictureRenderer(RenderOptions options) : IDisposable
         {
             PictureFormat.Heic or PictureFormat.Bmp or PictureFormat.Jpeg2000 or PictureFormat.Psd => magick,
             PictureFormat.Avif or PictureFormat.Heif => new FallbackDecoder(vips, magick),
+            PictureFormat.Tiff => new TiffDecoder(vips, magick),
             PictureFormat.Raw => new RawDecoder(vips, magick),
             _ => vips,
         };

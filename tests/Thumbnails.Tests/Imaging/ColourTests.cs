@@ -127,6 +127,34 @@ public sealed class ColourTests(RendererFixture fixture)
         await AssertQuarters(lab.TiffsaveBuffer());
     }
 
+    [Fact]
+    public async Task Lab_of_eight_bits_becomes_srgb()
+    {
+        using var red = Samples.Plain(1, 1, Samples.Red);
+        using var lab = red.Colourspace(Enums.Interpretation.Lab);
+        var colour = lab.Getpoint(0, 0);
+        byte[] pixel = [(byte)Math.Round(colour[0] * 2.55), (byte)(sbyte)Math.Round(colour[1]), (byte)(sbyte)Math.Round(colour[2])];
+        var pixels = Enumerable.Repeat(pixel, 80 * 60).SelectMany(bytes => bytes).ToArray();
+
+        var rendered = await fixture.RenderedAsync(TiffBuilder.Build(80, 60, 3, 8, 8, pixels, linesAStrip: 16), Presets);
+
+        Assert.Equal((PictureFormat.Tiff, new PixelSize(80, 60)), (rendered.Source.Format, rendered.Source.Size));
+        Assert.All(rendered.Renditions, rendition => PictureAssert.Colour(Samples.Red, rendition, 0.5, 0.5));
+    }
+
+    [Theory]
+    [InlineData(4, 0x55, 85)]
+    [InlineData(12, 0x88, 136)]
+    [InlineData(14, 0xFF, 255)]
+    public async Task Bits_that_fill_no_bytes_become_eight(int bits, byte filling, int expected)
+    {
+        var pixels = Enumerable.Repeat(filling, 80 * 60 * 3 * bits / 8).ToArray();
+
+        var rendered = await fixture.RenderedAsync(TiffBuilder.Build(80, 60, 3, bits, 2, pixels, linesAStrip: 16), Presets);
+
+        Assert.All(rendered.Renditions, rendition => PictureAssert.Colour([expected, expected, expected], rendition, 0.5, 0.5, tolerance: 2));
+    }
+
     [Theory]
     [InlineData("not a profile")]
     [InlineData("")]

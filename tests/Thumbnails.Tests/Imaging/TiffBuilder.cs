@@ -8,8 +8,8 @@ static class TiffBuilder
     const int Entries = 9;
     const int DirectoryEnd = 8 + 2 + Entries * 12 + 4;
 
-    /// <param name="photometric">0 white is zero, 1 black is zero, 2 RGB, 5 CMYK.</param>
-    /// <param name="bits">8 or 16 a sample.</param>
+    /// <param name="photometric">0 white is zero, 1 black is zero, 2 RGB, 5 CMYK, 8 Lab.</param>
+    /// <param name="bits">A sample; those of a line fill its bytes.</param>
     /// <param name="pixels">Rows from the top, samples of a pixel together.</param>
     public static byte[] Build(int width, int height, int samples, int bits, int photometric, byte[] pixels, int linesAStrip)
     {

@@ -4,7 +4,7 @@ using NetVips;
 namespace OnPut.Thumbnails.Imaging.Magick;
 
 /// <summary>
-/// What libvips has no decoder for: HEIC, BMP, JPEG 2000, Photoshop. The header is read without Magick.NET; the file and
+/// What libvips has no decoder for: HEIC, BMP, JPEG 2000, Photoshop, rare TIFF. The header is read without Magick.NET; the file and
 /// then its pixels are held in memory whole, and are made smaller by libvips.
 /// </summary>
 internal sealed class MagickDecoder(Lazy<MagickLibrary> magick, Libvips libvips, IPictureDecoder vips) : IPictureDecoder
@@ -15,6 +15,7 @@ internal sealed class MagickDecoder(Lazy<MagickLibrary> magick, Libvips libvips,
         PictureFormat.Jpeg2000 => Jpeg2000Header.Read(source.Stream),
         PictureFormat.Psd => PsdHeader.Read(source.Stream),
         PictureFormat.Raw => RawHeader(source),
+        PictureFormat.RareTiff => RareTiffHeader.Read(source.Stream),
         // An EXIF orientation beside the one that HEIF has of its own, and that is applied by the decoder, is for information only.
         _ => vips.ReadHeader(source, format) with { Orientation = 1 },
     };
@@ -59,6 +60,7 @@ internal sealed class MagickDecoder(Lazy<MagickLibrary> magick, Libvips libvips,
         PictureFormat.Jpeg2000 => MagickFormat.Jp2,
         PictureFormat.Psd => MagickFormat.Psd,
         PictureFormat.Raw => MagickFormat.Dng,
+        PictureFormat.RareTiff => MagickFormat.Tiff,
         _ => MagickFormat.Heic,
     };
 }

@@ -18,7 +18,7 @@ internal sealed class MagickLibrary
           <policy domain="delegate" rights="none" pattern="*" />
           <policy domain="filter" rights="none" pattern="*" />
           <policy domain="coder" rights="none" pattern="*" />
-          <policy domain="coder" rights="read" pattern="{HEIC,BMP,JP2,PSD,DNG}" />
+          <policy domain="coder" rights="read" pattern="{HEIC,BMP,JP2,PSD,DNG,TIFF}" />
           <policy domain="path" rights="none" pattern="*" />
           <policy domain="path" rights="read|write" pattern="*magick-*" />
         </policymap>

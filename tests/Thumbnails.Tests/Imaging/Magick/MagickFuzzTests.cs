@@ -9,7 +9,7 @@ public sealed class MagickFuzzTests(RendererFixture fixture)
 {
     const int Rounds = 60;
 
-    public static TheoryData<string> Seeds => ["HEIC", "HEIC, transparent", "BMP", "BMP, run lengths", "JP2", "J2K", "PSD", "RAW"];
+    public static TheoryData<string> Seeds => ["HEIC", "HEIC, transparent", "BMP", "BMP, run lengths", "JP2", "J2K", "PSD", "TIFF", "RAW"];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -35,6 +35,7 @@ public sealed class MagickFuzzTests(RendererFixture fixture)
             "BMP, run lengths" => BmpBuilder.RunLengthEncoded(64, 48),
             "JP2" => Jpeg2000Samples.File,
             "J2K" => Jpeg2000Samples.Codestream,
+            "TIFF" => TiffBuilder.Build(64, 48, 3, 8, 8, new byte[64 * 48 * 3], linesAStrip: 16),
             "PSD" => PsdBuilder.Build(picture, PsdBuilder.Rgb),
             _ => RawBuilder.Nikon(RawBuilder.Preview(200, 150), RawBuilder.Preview(160, 120)),
         };
