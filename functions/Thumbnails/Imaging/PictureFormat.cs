@@ -11,7 +11,7 @@ internal enum PictureFormat
     /// <summary>Classic TIFF and BigTIFF.</summary>
     Tiff,
 
-    /// <summary>A TIFF as libvips does not decode it: Lab of 8 bits, 2 to 14 and 24 bits a sample, tiles of one channel each.</summary>
+    /// <summary>A TIFF as libvips does not decode it: Lab of 8 bits, and samples of 2 to 14 bits that fill no bytes.</summary>
     RareTiff,
     Avif,
 

@@ -3,9 +3,8 @@ namespace OnPut.Thumbnails.Imaging.Magick;
 /// <summary>TIFF as libvips decodes it, or the other decoder where libvips says that it is sound and not for it.</summary>
 internal sealed class TiffDecoder(IPictureDecoder vips, IPictureDecoder magick) : IPictureDecoder
 {
-    /// <summary>Lab of 8 bits, bits that fill no bytes, 24 bits, tiles of one channel each.</summary>
-    static readonly string[] WordsForRare =
-        ["bad labq format", "not a whole number of bytes", "unsupported tiff image type", "tiled separate planes not supported"];
+    /// <summary>Lab of 8 bits, and bits that fill no bytes.</summary>
+    static readonly string[] WordsForRare = ["bad labq format", "not a whole number of bytes"];
 
     public PictureHeader ReadHeader(PictureSource source, PictureFormat format)
     {
