@@ -22,26 +22,13 @@ internal static class SrgbThumbnail
     /// <exception cref="VipsException">The pixels cannot be had.</exception>
     public static Image AsStored(Image opened, PixelSize stored, PictureHeader header)
     {
-        var isCmyk = opened.Interpretation == Enums.Interpretation.Cmyk;
-        using var image = WithUsableAlpha(opened, header);
-        using var small = Resize(image, stored, header.HasColourProfile || isCmyk);
+        using var small = Resize(opened, stored, header.HasColourProfile || opened.Interpretation == Enums.Interpretation.Cmyk);
         using var coloured = ToSrgb(small);
         return coloured.CopyMemory();
     }
 
     public static Image Upright(Image pixels, PictureHeader header) =>
         header.Orientation == 1 ? pixels.Copy() : TurnUpright(pixels, header.Orientation);
-
-    /// <summary>
-    /// The alpha of CMYK is taken for one of 8 bits, however deep the picture is; that of floating point becomes all or
-    /// nothing where a profile is applied.
-    /// </summary>
-    static Image WithUsableAlpha(Image opened, PictureHeader header) => opened.Interpretation switch
-    {
-        Enums.Interpretation.Cmyk => opened.Cast(Enums.BandFormat.Uchar, shift: true),
-        Enums.Interpretation.Scrgb when header.HasColourProfile => opened.Colourspace(Enums.Interpretation.Rgb16),
-        _ => opened.Copy(),
-    };
 
     /// <summary>A profile that cannot be used (broken, or not of this kind of picture) is as good as none.</summary>
     static Image Resize(Image image, PixelSize size, bool byProfile)
@@ -50,13 +37,29 @@ internal static class SrgbThumbnail
         {
             try
             {
-                return Resize(image, size, Srgb, image.Interpretation == Enums.Interpretation.Cmyk ? Cmyk : Srgb);
+                using var bounded = InWholeNumbers(image);
+                return Resize(bounded, size, Srgb, image.Interpretation == Enums.Interpretation.Cmyk ? Cmyk : Srgb);
             }
             catch (VipsException)
             {
             }
         }
         return Resize(image, size, profile: null, fallback: null);
+    }
+
+    /// <summary>
+    /// As libvips applies a profile to it: the alpha of CMYK is taken for one of 8 bits, however deep the picture is, and floating
+    /// point, in which the profile's white is 1, would lose all that is behind the point.
+    /// </summary>
+    static Image InWholeNumbers(Image image)
+    {
+        if (image.Interpretation == Enums.Interpretation.Cmyk)
+            return image.Cast(Enums.BandFormat.Uchar, shift: true);
+        if (image.Interpretation != Enums.Interpretation.Scrgb)
+            return image.Copy();
+        using var scaled = image * ushort.MaxValue;
+        using var whole = scaled.Cast(Enums.BandFormat.Ushort);
+        return whole.Copy(interpretation: Enums.Interpretation.Rgb16);
     }
 
     /// <param name="fallback">For a picture without a profile of its own.</param>
