@@ -254,6 +254,23 @@ public sealed class ColourTests(RendererFixture fixture)
         Assert.All(rendered.Renditions, rendition => PictureAssert.Colour(Samples.Red, rendition, 0.5, 0.5));
     }
 
+    /// <summary>What a screen without more brightness shows; the gain map beside it is no second picture.</summary>
+    [Fact]
+    public async Task Ultra_hdr_is_shown_as_its_sdr_base()
+    {
+        using var picture = Samples.Quarters(64, 48);
+        using var linear = picture.Colourspace(Enums.Interpretation.Scrgb);
+        var file = linear.UhdrsaveBuffer(q: 95);
+
+        using var stored = Image.JpegloadBuffer(file);
+        using var sdr = stored.IccTransform("srgb", embedded: true);
+        var rendered = await fixture.RenderedAsync(file, Presets);
+
+        Assert.True(file.AsSpan().IndexOf("GainMap"u8) > 0);
+        foreach (var (x, y) in new[] { (0.1, 0.1), (0.9, 0.1), (0.1, 0.9), (0.9, 0.9) })
+            Assert.All(rendered.Renditions.Take(3), rendition => PictureAssert.Colour(sdr[(int)(x * 63), (int)(y * 47)], rendition, x, y));
+    }
+
     async Task AssertQuarters(byte[] file)
     {
         var rendered = await fixture.RenderedAsync(file, Presets);
