@@ -22,9 +22,7 @@ internal sealed class Framing(Preset preset, Placement placement)
 
     /// <summary>What is in memory and of the right size is not copied: it is the same memory once more.</summary>
     Image Scale(Image picture) =>
-        picture.Width == placement.Scaled.Width && picture.Height == placement.Scaled.Height
-            ? picture.CopyMemory()
-            : picture.ThumbnailImage(placement.Scaled.Width, height: placement.Scaled.Height, size: Enums.Size.Force, noRotate: true);
+        picture.Measures(placement.Scaled) ? picture.CopyMemory() : picture.ScaleTo(placement.Scaled);
 
     Image Cut(Image scaled)
     {

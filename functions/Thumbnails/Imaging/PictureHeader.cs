@@ -30,6 +30,9 @@ internal sealed record PictureHeader(
     /// <summary>The size as it is meant to be seen.</summary>
     public PixelSize Size => LiesOnItsSide ? Stored.Transposed : Stored;
 
+    /// <summary>A size as it is meant to be seen, before <see cref="Orientation"/>.</summary>
+    public PixelSize AsStored(PixelSize seen) => LiesOnItsSide ? seen.Transposed : seen;
+
     /// <summary>Frames that follow each other in time; the pages of a TIFF do not.</summary>
     public bool IsAnimation => Frames > 1 && Format is PictureFormat.Gif or PictureFormat.WebP;
 

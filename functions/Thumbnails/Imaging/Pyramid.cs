@@ -14,10 +14,10 @@ internal sealed class Pyramid(Image picture) : IDisposable
     /// <returns>In memory; stays with this.</returns>
     public Image At(PixelSize size)
     {
-        if (_levels.Prepend(picture).FirstOrDefault(level => Measures(level, size)) is { } known)
+        if (_levels.Prepend(picture).FirstOrDefault(level => level.Measures(size)) is { } known)
             return known;
         var from = _levels.Where(level => level.Width >= 2 * size.Width && level.Height >= 2 * size.Height).MinBy(Pixels) ?? picture;
-        using var scaled = from.ThumbnailImage(size.Width, height: size.Height, size: Enums.Size.Force, noRotate: true);
+        using var scaled = from.ScaleTo(size);
         var made = scaled.CopyMemory();
         _levels.Add(made);
         return made;
@@ -28,8 +28,6 @@ internal sealed class Pyramid(Image picture) : IDisposable
         _levels.Where(level => Math.Max(level.Width, level.Height) >= side).MinBy(Pixels) ?? picture;
 
     public void Dispose() => _levels.ForEach(level => level.Dispose());
-
-    static bool Measures(Image level, PixelSize size) => level.Width == size.Width && level.Height == size.Height;
 
     static long Pixels(Image level) => (long)level.Width * level.Height;
 }

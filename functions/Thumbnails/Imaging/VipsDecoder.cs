@@ -25,13 +25,13 @@ internal sealed class VipsDecoder(Libvips libvips, RenderOptions options) : IPic
     {
         if (plan.Animation is { } animation && DecodeFrames(source, header, plan, animation, cancellationToken) is { } moving)
             return moving;
-        var stored = header.LiesOnItsSide ? plan.Base.Transposed : plan.Base;
+        var stored = header.AsStored(plan.Base);
         if (header is { Format: PictureFormat.Jpeg, Interlaced: true })
             source.LimitScans(options.Limits.MaxScans);
         try
         {
             using var opened = PictureLoader.Open(source, header, stored);
-            using var stop = Stoppable(opened, cancellationToken);
+            using var stop = opened.StopOn(cancellationToken);
             return new(SrgbThumbnail.Of(opened, stored, header));
         }
         catch (VipsException failure)
@@ -57,20 +57,13 @@ internal sealed class VipsDecoder(Libvips libvips, RenderOptions options) : IPic
             if (!options.AcceptTruncated || part.Percent < PartialDecoder.LeastPercent)
                 throw new TruncatedPictureException(part.Percent, damaged);
             using var opened = PictureLoader.Open(source, header, stored, part.Lines is null ? Enums.FailOn.None : Enums.FailOn.Error);
-            using var stop = Stoppable(opened, cancellationToken);
+            using var stop = opened.StopOn(cancellationToken);
             return new(PartialDecoder.Decode(opened, part, stored, header)) { IsPartial = true };
         }
         catch (VipsException)
         {
             throw damaged;
         }
-    }
-
-    /// <summary>Everything made from an image that reports progress can be stopped through it, workers that wait for no bytes included.</summary>
-    static CancellationTokenRegistration Stoppable(Image opened, CancellationToken cancellationToken)
-    {
-        opened.SetProgress(true);
-        return cancellationToken.Register(() => opened.SetKill(true));
     }
 
     /// <returns>null where a frame is damaged: the first may be sound, and half an animation would be taken for the whole.</returns>
@@ -80,7 +73,7 @@ internal sealed class VipsDecoder(Libvips libvips, RenderOptions options) : IPic
         try
         {
             using var opened = PictureLoader.OpenFrames(source, header.Format, animation.Frames);
-            using var stop = Stoppable(opened, cancellationToken);
+            using var stop = opened.StopOn(cancellationToken);
             return AnimationReader.Read(opened, header, plan, animation);
         }
         catch (VipsException)

@@ -13,7 +13,7 @@ internal static class AnimationReader
     /// <exception cref="VipsException">A frame is damaged.</exception>
     public static DecodedPicture Read(Image roll, PictureHeader header, RenderPlan plan, AnimationPlan animation)
     {
-        var stored = Stored(animation.Base, header);
+        var stored = header.AsStored(animation.Base);
         Image? still = null;
         var frames = new List<Image>(animation.Frames);
         try
@@ -21,7 +21,7 @@ internal static class AnimationReader
             using (var first = FrameOf(roll, 0, header.Stored))
             using (var pixels = first.CopyMemory())
             {
-                still = SrgbThumbnail.Of(pixels, Stored(plan.Base, header), header);
+                still = SrgbThumbnail.Of(pixels, header.AsStored(plan.Base), header);
                 frames.Add(SrgbThumbnail.Of(pixels, stored, header));
             }
             while (frames.Count < animation.Frames)
@@ -38,8 +38,6 @@ internal static class AnimationReader
             throw;
         }
     }
-
-    static PixelSize Stored(PixelSize seen, PictureHeader header) => header.LiesOnItsSide ? seen.Transposed : seen;
 
     static Image FrameOf(Image roll, int index, PixelSize size) => roll.Crop(0, index * size.Height, size.Width, size.Height);
 

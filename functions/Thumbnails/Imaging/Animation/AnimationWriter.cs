@@ -43,8 +43,7 @@ internal static class AnimationWriter
 
     static byte[] Write(Image animation, int? quality, Enums.ForeignKeep keep, CancellationToken cancellationToken)
     {
-        animation.SetProgress(true);
-        using var stop = cancellationToken.Register(() => animation.SetKill(true));
+        using var stop = animation.StopOn(cancellationToken);
         try
         {
             return animation.WebpsaveBuffer(q: quality, effort: RenditionWriter.WebPEffort, keep: keep);

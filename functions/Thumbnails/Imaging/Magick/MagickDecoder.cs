@@ -22,7 +22,7 @@ internal sealed class MagickDecoder(Lazy<MagickLibrary> magick, Libvips libvips,
 
     public DecodedPicture Decode(PictureSource source, PictureHeader header, RenderPlan plan, CancellationToken cancellationToken)
     {
-        var stored = header.LiesOnItsSide ? plan.Base.Transposed : plan.Base;
+        var stored = header.AsStored(plan.Base);
         using var image = magick.Value.Read(source.ReadWhole(), new() { Format = FormatOf(header.Format) });
         cancellationToken.ThrowIfCancellationRequested();
         try
@@ -31,8 +31,7 @@ internal sealed class MagickDecoder(Lazy<MagickLibrary> magick, Libvips libvips,
             using var pixels = image.GetPixelsUnsafe();
             using var opened = MagickPixels.Wrap(
                 image, pixels, header.Format == PictureFormat.Jpeg2000 ? Jpeg2000Channels.Fourth(source.Stream) : FourthChannel.AsDecoded);
-            opened.SetProgress(true);
-            using var stop = cancellationToken.Register(() => opened.SetKill(true));
+            using var stop = opened.StopOn(cancellationToken);
             return new(SrgbThumbnail.Of(opened, stored, header with { HasColourProfile = opened.Contains(MagickPixels.ProfileField) }));
         }
         catch (VipsException failure)
