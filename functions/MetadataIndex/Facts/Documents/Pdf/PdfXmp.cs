@@ -10,8 +10,6 @@ internal static class PdfXmp
     const string Basic = "http://ns.adobe.com/xap/1.0/";
     const string Pdf = "http://ns.adobe.com/pdf/1.3/";
 
-    /// <summary>Packet, RDF, description, property, list and item.</summary>
-    const int Deepest = 8;
     const int MostValues = 500;
 
     /// <summary>What is there already stays.</summary>
@@ -38,17 +36,19 @@ internal static class PdfXmp
     {
         var values = new List<(string, string, string)>();
         using var xml = PartXml.Open(packet);
-        var (space, name, depth) = ("", "", int.MaxValue);
+        var (space, name, property) = ("", "", int.MaxValue);
         PartXml.Walk(xml, () =>
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.Depth <= Deepest)
+            if (xml.NodeType == XmlNodeType.Element)
             {
-                if (xml.NamespaceURI == Rdf && xml.LocalName == "Description")
+                if (xml.NamespaceURI == Rdf && xml.LocalName == "RDF")
+                    property = xml.Depth + 2;
+                else if (xml.NamespaceURI == Rdf && xml.LocalName == "Description" && xml.Depth == property - 1)
                     ReadAttributes(xml, values);
-                else if (xml.NamespaceURI != Rdf && (depth == int.MaxValue || xml.Depth <= depth))
-                    (space, name, depth) = (xml.NamespaceURI, xml.LocalName, xml.Depth);
+                else if (xml.Depth == property)
+                    (space, name) = (xml.NamespaceURI, xml.LocalName);
             }
-            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && xml.Depth > depth)
+            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && xml.Depth > property)
             {
                 values.Add((space, name, xml.Value));
             }
