@@ -34,4 +34,7 @@ internal sealed record MediaFacts
     public string? Album { get; init; }
 
     public int? Track { get; init; }
+
+    /// <summary>Of the recording or its release.</summary>
+    public int? Year { get; init; }
 }
