@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OnPut.MetadataIndex.Facts.Media.IsoMedia;
 
 namespace OnPut.MetadataIndex.Facts.Media;
 
@@ -10,6 +11,7 @@ internal static class FlvReader
     const int MostTags = 16;
     const int MostScript = 16 * 1024;
     const int MostProperties = 128;
+    const int LongestConfiguration = 8;
     const int Sound = 8;
     const int Pictures = 9;
     const int Script = 18;
@@ -20,12 +22,12 @@ internal static class FlvReader
         long at = head.U32(5) + 4L;
         for (var count = 0; count < MostTags && at + TagHeader < content.Length; count++)
         {
-            ReadOnlySpan<byte> tag = content.Read(at, TagHeader + 2);
+            ReadOnlySpan<byte> tag = content.Read(at, TagHeader + 2 + LongestConfiguration);
             var (type, size) = (tag.U8(0) & 0x1F, tag.U24(1));
             if (type == Script)
                 MetaData(content.Read(at + TagHeader, Math.Min(size, MostScript)), facts, content.Length);
             else if (type == Sound && facts.Media?.AudioCodec is null)
-                SoundOf(tag.U8(TagHeader), facts);
+                SoundOf(tag.Part(TagHeader), facts);
             else if (type == Pictures && facts.Media?.VideoCodec is null)
                 PicturesOf(tag.U8(TagHeader) & 15, facts);
             else if (type is not (Sound or Pictures))
@@ -34,8 +36,9 @@ internal static class FlvReader
         }
     }
 
-    static void SoundOf(byte head, FactSheet facts)
+    static void SoundOf(ReadOnlySpan<byte> sound, FactSheet facts)
     {
+        var head = sound.U8(0);
         var codec = (head >> 4) switch
         {
             0 or 3 => "pcm",
@@ -49,8 +52,11 @@ internal static class FlvReader
             _ => null,
         };
         int? rate = (head >> 2 & 3) switch { 0 => 5_512, 1 => 11_025, 2 => 22_050, _ => 44_100 };
-        // Of AAC the bits always say the same, whatever it is.
-        facts.Fill(media => media with { AudioCodec = codec, SampleRate = media.SampleRate ?? rate, Channels = media.Channels ?? (head & 1) + 1 });
+        int? channels = (head & 1) + 1;
+        // Of AAC these bits always say the same, whatever it is; its own configuration comes first.
+        if (codec == "aac" && sound.U8(1) == 0)
+            (_, channels, rate) = ElementaryStream.Aac(sound.Part(2));
+        facts.Fill(media => media with { AudioCodec = codec, SampleRate = media.SampleRate ?? rate, Channels = channels });
     }
 
     static void PicturesOf(int codec, FactSheet facts)

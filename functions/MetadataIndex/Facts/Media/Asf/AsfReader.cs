@@ -58,8 +58,10 @@ internal static class AsfReader
     static void File(ReadOnlySpan<byte> bytes, FactSheet facts, long length)
     {
         const int IsBroadcast = 1;
+        // The start of 1970, which writers without a clock note.
+        const ulong Unset = 116_444_736_000_000_000;
         var created = bytes.U64Le(24);
-        if (created is > 0 and < (ulong)long.MaxValue / 4)
+        if (created is > Unset and < (ulong)long.MaxValue / 4)
             facts.Created(DateTimeOffset.FromFileTime((long)created).ToUniversalTime());
         var seconds = bytes.U64Le(40) / TicksASecond - bytes.U64Le(56) / 1_000.0;
         if ((bytes.U32Le(64) & IsBroadcast) == 0 && seconds > 0)

@@ -15,8 +15,8 @@ internal static class FragmentReader
     {
         foreach (var run in Runs(content, first, movie))
         {
-            if (run.Track.Handler == "vide" && facts.Media?.FrameRate is null && run.Units > 0)
-                facts.Fill(media => media with { FrameRate = run.Samples * (double)run.Track.TimeScale / run.Units });
+            if (run.Track.Handler == "vide" && facts.Media?.FrameRate is null && run.Usual() is > 0 and var units)
+                facts.Fill(media => media with { FrameRate = (double)run.Track.TimeScale / units });
         }
         var seconds = Math.Max(movie.Seconds, indexed);
         if (indexed == 0 && Last(content) is { } last)
@@ -94,11 +94,10 @@ internal static class FragmentReader
         var (flags, count) = (trun.U24(1), trun.U32(4));
         var step = ((flags >> 8 & 1) + (flags >> 9 & 1) + (flags >> 10 & 1) + (flags >> 11 & 1)) * 4;
         var at = 8 + ((flags & 1) != 0 ? 4 : 0) + ((flags & 4) != 0 ? 4 : 0);
-        run.Samples += count;
         if ((flags & DurationFlag) == 0)
             run.Units += (double)count * run.SampleDuration;
         for (; (flags & DurationFlag) != 0 && count > 0 && at < trun.Length; at += step, count--)
-            run.Units += trun.U32(at);
+            run.Durations.Add(trun.U32(at));
     }
 
     /// <summary>Samples of one track that follow each other.</summary>
@@ -109,14 +108,18 @@ internal static class FragmentReader
         /// <summary>In units.</summary>
         public double Start { get; set; }
 
-        /// <summary>In units.</summary>
+        /// <summary>That samples of the usual duration last.</summary>
         public double Units { get; set; }
 
-        public double Samples { get; set; }
+        /// <summary>In units, of the samples that say so themselves.</summary>
+        public List<uint> Durations { get; } = [];
 
         public uint SampleDuration { get; init; }
 
         /// <summary>Seconds from the start of the film.</summary>
-        public double End => (Start + Units) / track.TimeScale;
+        public double End => (Start + Units + Durations.Sum(units => (double)units)) / track.TimeScale;
+
+        /// <summary>The median, as the last sample of a fragment often lasts longer or shorter.</summary>
+        public uint Usual() => Durations.Count == 0 ? SampleDuration : Durations.Order().ElementAt(Durations.Count / 2);
     }
 }
