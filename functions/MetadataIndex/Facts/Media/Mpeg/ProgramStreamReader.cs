@@ -2,13 +2,11 @@ namespace OnPut.MetadataIndex.Facts.Media.Mpeg;
 
 /// <summary>
 /// MPEG programme streams, MPG and VOB (ISO/IEC 13818-1 §2.5, 11172-1): what the first packets carry, and the duration by the
-/// first and the last system clock.
+/// first and the last time something is shown.
 /// </summary>
 internal static class ProgramStreamReader
 {
     const int SampleLength = 64 * 1024;
-    const double ClockRate = 90_000;
-    const long ClockPeriod = 1L << 33;
     const byte Private = 0xBD;
 
     static ReadOnlySpan<byte> Pack => [0, 0, 1, 0xBA];
@@ -23,22 +21,28 @@ internal static class ProgramStreamReader
             facts.Problem("mpeg-ps: no pack starts at 0");
             return;
         }
-        var isSecond = head.U8(4) >> 6 == 1;
         facts.Fill(media => media);
+        long? first = null, last = null;
         for (var at = 4; at < head.Length && head[at..].IndexOf(Start) is >= 0 and var next; at += 4)
         {
             at += next;
+            first = PesTime.Read(head.Part(at)) is { } time && (first is null || time < first) ? time : first;
             var id = head.U8(at + 3);
             if (id is >= 0xE0 and <= 0xEF)
-                facts.Fill(media => media with { VideoCodec = isSecond ? "mpeg2video" : "mpeg1video" });
+                facts.Fill(media => media with { VideoCodec = media.VideoCodec ?? "mpeg1video" });
             else if (id is >= 0xC0 and <= 0xDF)
                 Sound(head.Part(at), facts);
             else if (id == Private && facts.Media is { AudioCodec: null } && PrivateCodec(head.Part(at)) is { } codec)
                 facts.Fill(media => media with { AudioCodec = codec });
         }
         SequenceHeader.Read(head, facts);
-        if (tail.LastIndexOf(Pack) is >= 0 and var last)
-            facts.FillDuration((Clock(tail.Part(last)) - Clock(head) + ClockPeriod) % ClockPeriod / ClockRate, content.Length);
+        for (var at = 0; at < tail.Length && tail[at..].IndexOf(Start) is >= 0 and var next; at += 4)
+        {
+            at += next;
+            last = PesTime.Read(tail.Part(at)) is { } time && (last is null || time > last) ? time : last;
+        }
+        if (PesTime.Between(first, last, facts.Media?.FrameRate) is { } seconds)
+            facts.FillDuration(seconds, content.Length);
     }
 
     static void Sound(ReadOnlySpan<byte> packet, FactSheet facts)
@@ -64,13 +68,4 @@ internal static class ProgramStreamReader
         >= 0xA0 and <= 0xAF => "pcm",
         _ => null,
     };
-
-    /// <returns>In 90,000ths of a second.</returns>
-    static long Clock(ReadOnlySpan<byte> pack)
-    {
-        var bits = (long)(pack.U64(4) >> 16);
-        // Marks of one bit part the clock; MPEG-1 has a prefix of four bits before it, MPEG-2 of two.
-        var shift = pack.U8(4) >> 6 == 1 ? 43 : 41;
-        return (bits >> shift & 7) << 30 | (bits >> (shift - 16) & 0x7FFF) << 15 | bits >> (shift - 32) & 0x7FFF;
-    }
 }

@@ -5,6 +5,8 @@ internal static class SequenceHeader
 {
     static ReadOnlySpan<byte> Mark => [0, 0, 1, 0xB3];
 
+    static ReadOnlySpan<byte> Extension => [0, 0, 1, 0xB5];
+
     public static void Read(ReadOnlySpan<byte> bytes, FactSheet facts)
     {
         if (facts.Media?.VideoCodec is not ("mpeg1video" or "mpeg2video") || bytes.IndexOf(Mark) is not (>= 0 and var at))
@@ -23,6 +25,8 @@ internal static class SequenceHeader
             _ => null,
         };
         var (width, height) = (size >> 12, size & 0xFFF);
-        facts.Fill(media => media with { Width = width > 0 ? width : null, Height = height > 0 ? height : null, FrameRate = rate });
+        // Only MPEG-2 has an extension right behind the header, which is longer by the matrices it may hold.
+        var codec = bytes.Part(at + 12, 136).IndexOf(Extension) >= 0 ? "mpeg2video" : "mpeg1video";
+        facts.Fill(media => media with { VideoCodec = codec, Width = width > 0 ? width : null, Height = height > 0 ? height : null, FrameRate = rate });
     }
 }

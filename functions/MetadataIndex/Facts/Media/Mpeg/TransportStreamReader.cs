@@ -2,15 +2,15 @@ namespace OnPut.MetadataIndex.Facts.Media.Mpeg;
 
 /// <summary>
 /// MPEG transport streams (ISO/IEC 13818-1 §2.4), of cameras too, whose packets have four bytes before them: the codecs by the
-/// first programme's map, and the duration by the first and the last clock.
+/// first programme's map, and the duration by the first and the last time something is shown.
 /// </summary>
 internal static class TransportStreamReader
 {
     const int SampleLength = 128 * 1024;
     const byte Sync = 0x47;
+    const int StartsPart = 0x40;
+    const int HasAdaptation = 0x20;
     const int PacketLength = 188;
-    const double ClockRate = 90_000;
-    const long ClockPeriod = 1L << 33;
 
     public static void Read(ContentReader content, FactSheet facts)
     {
@@ -23,20 +23,27 @@ internal static class TransportStreamReader
         }
         var program = -1;
         var isMapped = false;
+        ReadOnlySpan<byte> video = [];
         long? first = null;
         for (var at = step - PacketLength == 4 ? 4 : 0; at + PacketLength <= head.Length; at += step)
         {
             var packet = head.Slice(at, PacketLength);
             var pid = packet.U16(1) & 0x1FFF;
-            first ??= Clock(packet);
+            var time = Time(packet);
+            first = time is not null && (first is null || time < first) ? time : first;
+            // The parameters of the pictures stand in the packet they start in.
+            if (video.IsEmpty && time is not null && Payload(packet).U8(3) is >= 0xE0 and <= 0xEF)
+                video = Payload(packet);
             if (pid == 0 && program < 0)
                 program = ProgramMap(Section(packet));
             else if (pid == program && !isMapped)
                 isMapped = Map(Section(packet), facts);
         }
         SequenceHeader.Read(head, facts);
-        if (first is { } start && Last(content, step) is { } end)
-            facts.FillDuration((end - start + ClockPeriod) % ClockPeriod / ClockRate, content.Length);
+        if (facts.Media?.VideoCodec == "h264")
+            AvcParameters.Read(video, facts);
+        if (PesTime.Between(first, Last(content, step), facts.Media?.FrameRate) is { } seconds)
+            facts.FillDuration(seconds, content.Length);
     }
 
     static int Step(ReadOnlySpan<byte> head)
@@ -56,29 +63,24 @@ internal static class TransportStreamReader
         var whole = content.Length / step * step;
         var start = Math.Max(0, whole - SampleLength / step * step);
         ReadOnlySpan<byte> tail = content.Read(start, (int)(whole - start));
-        for (var at = tail.Length - step + (step == 192 ? 4 : 0); at >= 0; at -= step)
-        {
-            if (Clock(tail.Part(at, PacketLength)) is { } clock)
-                return clock;
-        }
-        return null;
+        long? last = null;
+        for (var at = step == 192 ? 4 : 0; at < tail.Length; at += step)
+            last = Time(tail.Part(at, PacketLength)) is { } time && (last is null || time > last) ? time : last;
+        return last;
     }
 
-    /// <returns>In 90,000ths of a second; null for a packet without.</returns>
-    static long? Clock(ReadOnlySpan<byte> packet)
-    {
-        const int HasAdaptation = 0x20, HasClock = 0x10;
-        return packet.U8(0) == Sync && (packet.U8(3) & HasAdaptation) != 0 && packet.U8(4) >= 7 && (packet.U8(5) & HasClock) != 0
-            ? (long)packet.U32(6) << 1 | (long)(packet.U8(10) >> 7) : null;
-    }
+    /// <returns>null for a packet in which nothing starts.</returns>
+    static long? Time(ReadOnlySpan<byte> packet) =>
+        packet.U8(0) == Sync && (packet.U8(1) & StartsPart) != 0 ? PesTime.Read(Payload(packet)) : null;
+
+    static ReadOnlySpan<byte> Payload(ReadOnlySpan<byte> packet) => packet.Part((packet.U8(3) & HasAdaptation) != 0 ? 5 + packet.U8(4) : 4);
 
     /// <returns>The table that starts in a packet; empty where none does.</returns>
     static ReadOnlySpan<byte> Section(ReadOnlySpan<byte> packet)
     {
-        const int StartsSection = 0x40, HasAdaptation = 0x20;
-        if ((packet.U8(1) & StartsSection) == 0)
+        if ((packet.U8(1) & StartsPart) == 0)
             return [];
-        var payload = packet.Part((packet.U8(3) & HasAdaptation) != 0 ? 5 + packet.U8(4) : 4);
+        var payload = Payload(packet);
         return payload.Part(1 + payload.U8(0));
     }
 
