@@ -50,7 +50,7 @@ internal static class MediaSheet
             case MediaTag.Model: facts.Camera = (facts.Camera ?? new()) with { Model = facts.Camera?.Model ?? value }; break;
             case MediaTag.Location: facts.Place ??= Iso6709.Parse(value); break;
             case MediaTag.Created: facts.Created(MediaTime.Instant(value)); break;
-            default: facts.Dated(value); break;
+            default: facts.Dated(value, isRecording: tag == MediaTag.Taken || facts.Media?.VideoCodec is not null); break;
         }
     }
 
@@ -61,10 +61,10 @@ internal static class MediaSheet
             facts.Describe(about => about with { Created = about.Created ?? at });
     }
 
-    static void Dated(this FactSheet facts, string value)
+    static void Dated(this FactSheet facts, string value, bool isRecording)
     {
         // A clock with its distance from UTC says more than one without, or than the container's own.
-        if (MediaTime.Taken(value) is { } taken)
+        if (isRecording && MediaTime.Taken(value) is { } taken)
             facts.Taken = facts.Taken is null || taken.Offset is not null ? taken : facts.Taken;
         else if (Number(value, LastYear) is >= FirstYear and var year)
             facts.Fill(media => media with { Year = media.Year ?? year });

@@ -10,8 +10,11 @@ internal enum MediaTag
     /// <summary><c>3</c> or <c>3/12</c>.</summary>
     Track,
 
-    /// <summary>A year, or when it was recorded where it has a time of day.</summary>
+    /// <summary>A year or a date; of a film with a time of day, when it was recorded, and of music, when it was released.</summary>
     Date,
+
+    /// <summary>When it was recorded.</summary>
+    Taken,
 
     /// <summary>When the file was made.</summary>
     Created,

@@ -83,6 +83,25 @@ public sealed class IsoMediaReaderTests
     }
 
     [Fact]
+    public void Music_that_was_released_at_a_time_of_day_was_not_recorded_then()
+    {
+        var list = Box("ilst", Box("©day", Box("data", U32(1), U32(0), "2008-03-11T07:00:00Z"u8.ToArray())));
+        var facts = Box("moov", MovieHeader(Noon, 600, 6_000), Box("udta", Box("meta", U32(0), list))).Read(IsoMediaReader.Read);
+
+        Assert.Equal(2008, facts.Media?.Year);
+        Assert.Null(facts.Taken);
+    }
+
+    [Fact]
+    public void A_compact_camera_tells_its_make_and_model()
+    {
+        var tags = Box("TAGS", [.. "NIKON DIGITAL CAMERA\0\0\0\0"u8, .. "E5000\0\0\0"u8, .. Zeros(40)]);
+        var facts = Box("moov", MovieHeader(Noon, 600, 6_000), Box("udta", tags)).Read(IsoMediaReader.Read);
+
+        Assert.Equal(("NIKON DIGITAL CAMERA", "E5000"), (facts.Camera?.Make, facts.Camera?.Model));
+    }
+
+    [Fact]
     public void A_box_that_claims_too_much_is_a_problem_and_what_came_before_stays()
     {
         byte[] moov = [.. U32(5_000), .. "moov"u8, .. MovieHeader(Noon, 600, 6_000), .. U32(900), .. "trak"u8];

@@ -15,6 +15,8 @@ internal static class UserDataReader
                 facts.Tag(tag, QuickTime(Bytes(content, box)));
             else if (box.Type == "loci")
                 Place(Bytes(content, box), facts);
+            else if (box.Type == "TAGS")
+                Camera(Bytes(content, box), facts);
             else if (box.Type == "yrrc")
                 facts.Tag(MediaTag.Date, $"{((ReadOnlySpan<byte>)Bytes(content, box)).U16(4)}");
             else if (Named(box.Type) is { } named)
@@ -44,6 +46,15 @@ internal static class UserDataReader
     }
 
     static string? Text(ReadOnlySpan<byte> bytes) => bytes.U16(0) is 0xFEFF or 0xFFFE ? MediaText.Utf16(bytes) : MediaText.Utf8(bytes);
+
+    /// <summary>What compact cameras of several makers wrote before there were better ways: the make in 24 characters, the model in 8.</summary>
+    static void Camera(ReadOnlySpan<byte> bytes, FactSheet facts)
+    {
+        if (MediaText.Latin1(bytes.Part(0, 24)) is not { } make || !make.Contains("DIGITAL CAMERA", StringComparison.Ordinal))
+            return;
+        facts.Tag(MediaTag.Make, make);
+        facts.Tag(MediaTag.Model, MediaText.Latin1(bytes.Part(24, 8)));
+    }
 
     /// <summary>A name, a role, then longitude, latitude and altitude in 65536ths (TS 26.244 §8.7).</summary>
     static void Place(ReadOnlySpan<byte> bytes, FactSheet facts)

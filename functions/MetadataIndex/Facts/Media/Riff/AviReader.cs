@@ -25,7 +25,7 @@ internal static class AviReader
             else if (chunk is { IsList: true, Id: "exif" })
                 Exif(content, facts, chunk);
             else if (chunk.Id == "IDIT")
-                facts.Tag(MediaTag.Date, RiffInfo.Text(content, chunk));
+                facts.Tag(MediaTag.Taken, RiffInfo.Text(content, chunk));
         }
     }
 
@@ -54,7 +54,7 @@ internal static class AviReader
             }
             else if (chunk.Id == "IDIT")
             {
-                facts.Tag(MediaTag.Date, RiffInfo.Text(content, chunk));
+                facts.Tag(MediaTag.Taken, RiffInfo.Text(content, chunk));
             }
         }
         if (facts.Media?.Duration is null && microseconds > 0 && frames > 0)
