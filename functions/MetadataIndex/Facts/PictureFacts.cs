@@ -25,4 +25,7 @@ internal sealed record PictureFacts
 
     /// <summary>Bits a channel.</summary>
     public int? BitsPerChannel { get; init; }
+
+    /// <summary>Of SVG, as written: <c>0 0 24 24</c>.</summary>
+    public string? ViewBox { get; init; }
 }

@@ -16,4 +16,7 @@ internal sealed record TextFacts
 
     /// <summary>The first 500 characters or so, white space folded.</summary>
     public string? Excerpt { get; init; }
+
+    /// <summary>Of XML, with its prefix: <c>svg</c>, <c>w:document</c>.</summary>
+    public string? RootElement { get; init; }
 }
