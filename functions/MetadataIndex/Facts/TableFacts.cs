@@ -26,8 +26,11 @@ internal sealed record TableFacts
 
     public long? PageCount { get; init; }
 
-    /// <summary>Of JSON: <c>array of objects</c>, <c>object</c> …</summary>
+    /// <summary>Of JSON: <c>array of objects</c>, <c>object</c>, <c>lines of objects</c> …</summary>
     public string? Shape { get; init; }
+
+    /// <summary>True where it cannot be read, or not all of it, without a key.</summary>
+    public bool? IsEncrypted { get; init; }
 }
 
 /// <param name="Name">As in the file.</param>

@@ -1,0 +1,123 @@
+using System.Text;
+using OnPut.MetadataIndex.Facts;
+using OnPut.MetadataIndex.Facts.Data.Csv;
+
+namespace OnPut.MetadataIndex.Tests.Facts.Data;
+
+public sealed class CsvReaderTests
+{
+    [Theory]
+    [InlineData("name,age\nAda,36\nAlan,41\n", ",", "name:text age:integer", 2)]
+    [InlineData("name;height\nAda;1,65\nAlan;1,82\n", ";", "name:text height:number", 2)]
+    [InlineData("name\tnote\nAda\tone, two\nAlan\tthree\n", "\t", "name:text note:text", 2)]
+    [InlineData("id|when|ok\r\n1|2024-01-02|true\r\n2|2024-02-03|false\r\n", "|", "id:integer when:date ok:boolean", 2)]
+    [InlineData("at,level\n2024-01-02T10:11:12Z,3.5\n2024-01-02 10:11:13,4\n", ",", "at:timestamp level:number", 2)]
+    [InlineData("clock,door\n10:11:12,a\n10:11:13,b\n10:12:14,c\n", ",", "clock:text door:text", 3)]
+    [InlineData("sep=;\r\na;b\r\n1;2\r\n", ";", "a:integer b:integer", 1)]
+    [InlineData("a,b\r1,2\r3,4\r", ",", "a:integer b:integer", 2)]
+    public void Dialect_header_types_and_rows_are_found(string text, string delimiter, string columns, long rows)
+    {
+        var facts = FactsOf.Text(text, CsvReader.Read);
+
+        Assert.Equal(columns, FactsOf.Columns(facts));
+        Assert.Equal((delimiter, true, rows, false), (facts.Table!.Delimiter, facts.Table.HasHeader, facts.Table.Rows, facts.Table.RowsAreEstimated));
+        Assert.Empty(facts.Problems);
+    }
+
+    [Theory]
+    [InlineData("a,b\n\"x, y\",1\n\"line\nbreak\",2\n\"say \"\"hi\"\"\",3\n", "a:text b:integer", 3)]
+    [InlineData("a,b,c\n\"x \\\"quoted\\\", y\",1,p\n\"z\",2,q\n", "a:text b:integer c:text", 2)]
+    [InlineData("a|b\n'x|y'|1\n'z|w'|2\n'v'|3\n", "a:text b:integer", 3)]
+    [InlineData("a\tb\n5\" disk\t1\n\"3 inch\t2\n", "a:text b:integer", 2)]
+    public void Quotation_marks_are_read_as_they_are_meant(string text, string columns, long rows)
+    {
+        var facts = FactsOf.Text(text, CsvReader.Read);
+
+        Assert.Equal((columns, rows), (FactsOf.Columns(facts), facts.Table!.Rows));
+        Assert.Empty(facts.Problems);
+    }
+
+    [Fact]
+    public void A_table_of_values_alone_has_no_header()
+    {
+        var facts = FactsOf.Text("1,Ada,2.5\n2,Alan,3\n", CsvReader.Read);
+
+        Assert.Equal("column1:integer column2:text column3:number", FactsOf.Columns(facts));
+        Assert.Equal((false, 2L), (facts.Table!.HasHeader, facts.Table.Rows));
+    }
+
+    [Fact]
+    public void Texts_that_come_again_below_are_no_header()
+    {
+        var facts = FactsOf.Text("red,left\nblue,right\nred,right\n", CsvReader.Read);
+
+        Assert.Equal((false, 3L), (facts.Table!.HasHeader, facts.Table.Rows));
+    }
+
+    [Fact]
+    public void One_column_has_no_delimiter()
+    {
+        var facts = FactsOf.Text("name\nAda\nAlan\n", CsvReader.Read);
+
+        Assert.Equal((null, "name:text", 2L), (facts.Table!.Delimiter, FactsOf.Columns(facts), facts.Table.Rows));
+    }
+
+    [Fact]
+    public void Postal_codes_are_texts_and_missing_values_are_of_any_type()
+    {
+        var facts = FactsOf.Text("code,n,empty\n01234,NA,\n99999,7,\n", CsvReader.Read);
+
+        Assert.Equal("code:text n:integer empty", FactsOf.Columns(facts));
+    }
+
+    [Fact]
+    public void Ragged_rows_are_a_problem_that_names_the_first()
+    {
+        var facts = FactsOf.Text("a,b,c\n1,2,3\n4,5\n6,7,8\n9,10,11,12\n", CsvReader.Read);
+
+        Assert.Equal("csv: 2 of 5 records have not 3 fields, the first is record 3", Assert.Single(facts.Problems));
+        Assert.Equal(4, facts.Table!.Rows);
+    }
+
+    [Fact]
+    public void A_quoted_field_left_open_is_a_problem()
+    {
+        var facts = FactsOf.Text("a,b\n\"p, q\",\"x\"\n\"r, s\",\"y\"\n\"t, u\",\"z\n", CsvReader.Read);
+
+        Assert.Equal("csv: a quoted field is not ended", Assert.Single(facts.Problems));
+    }
+
+    [Fact]
+    public void Utf_16_is_read_with_and_without_a_mark()
+    {
+        const string text = "größe;wert\r\n1;2\r\n3;4\r\n";
+
+        foreach (var encoding in new Encoding[] { new UnicodeEncoding(false, true), new UnicodeEncoding(false, false), new UnicodeEncoding(true, false) })
+            Assert.Equal("größe:integer wert:integer", FactsOf.Columns(FactsOf.Text(text, CsvReader.Read, encoding)));
+    }
+
+    [Fact]
+    public void Rows_of_a_long_file_are_reckoned_from_its_start()
+    {
+        var text = new StringBuilder("id,name\n");
+        for (var i = 0; i < 100_000; i++)
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{100_000 + i},somebody\n");
+        using var stream = new BudgetedStream(Encoding.UTF8.GetBytes(text.ToString()));
+        var facts = new FactSheet();
+
+        CsvReader.Read(new(stream), facts);
+
+        Assert.InRange(facts.Table!.Rows!.Value, 99_900, 100_100);
+        Assert.True(facts.Table.RowsAreEstimated);
+        Assert.InRange(facts.Text!.Lines!.Value, 99_900, 100_100);
+        Assert.Empty(facts.Problems);
+        Assert.True(stream.BytesFetched <= 512 * 1024);
+    }
+
+    [Fact]
+    public void An_empty_object_is_no_table()
+    {
+        Assert.Null(FactsOf.Text("", CsvReader.Read).Table);
+        Assert.Null(FactsOf.Text("\r\n\r\n", CsvReader.Read).Table);
+    }
+}
