@@ -1,0 +1,36 @@
+using OnPut.MetadataIndex.Facts.Data.Orc;
+
+namespace OnPut.MetadataIndex.Tests.Facts.Data;
+
+public sealed class OrcReaderTests
+{
+    [Theory]
+    [InlineData(0, "uncompressed")]
+    [InlineData(1, "zlib")]
+    public void A_footer_that_can_be_unpacked_says_everything(int compression, string codec)
+    {
+        var facts = FactsOf.Bytes(OrcBytes.File(compression), OrcReader.Read);
+
+        Assert.Equal("id:int64 place.city:string price:decimal(9,2)", FactsOf.Columns(facts));
+        Assert.Equal((codec, 17L, 2), (facts.Table!.Codec, facts.Table.Rows, facts.Table.RowGroups));
+        Assert.Empty(facts.Problems);
+    }
+
+    [Fact]
+    public void Of_another_footer_the_codec_is_known()
+    {
+        var facts = FactsOf.Bytes(OrcBytes.File(5), OrcReader.Read);
+
+        Assert.Equal(("zstd", null), (facts.Table!.Codec, facts.Table.Rows));
+        Assert.Empty(facts.Problems);
+    }
+
+    [Fact]
+    public void A_damaged_footer_is_a_problem()
+    {
+        var file = OrcBytes.File(1);
+        file[10] ^= 0xFF;
+
+        Assert.NotEmpty(FactsOf.Bytes(file, OrcReader.Read).Problems);
+    }
+}
