@@ -103,6 +103,7 @@ public sealed class HostileDataTests
         AvroBytesBuilder.File(blocks: [(3, 30), (4, 40)]),
         OrcBytes.File(0),
         OrcBytes.File(1),
+        OrcBytes.File(2),
         SqliteFile.With(["PRAGMA page_size = 512", .. Enumerable.Range(0, 30).Select(i => $"CREATE TABLE t{i} (a)")]),
         Encoding.UTF8.GetBytes("name;\"a \"\"b\"\"\";größe\n'x';1,5;2024-01-02\n\"y\nz\";2;3\n"),
         Encoding.Unicode.GetBytes("a,b\n1,2\n"),

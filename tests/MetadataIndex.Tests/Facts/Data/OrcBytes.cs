@@ -10,7 +10,9 @@ internal static class OrcBytes
     {
         var footer = Footer();
         if (compression == 1)
-            footer = Packed(footer);
+            footer = Deflated(footer);
+        else if (compression == 2)
+            footer = Block(Literals(footer));
         byte[] postscript = [.. Number(1, footer.Length), .. Number(2, compression), .. Number(3, 262_144), .. Bytes(8_000, "ORC"u8.ToArray())];
         return [.. "ORC"u8, .. footer, .. postscript, (byte)postscript.Length];
     }
@@ -27,13 +29,21 @@ internal static class OrcBytes
         .. Number(6, 17),
     ];
 
-    static byte[] Packed(byte[] bytes)
+    /// <summary>Snappy that copies nothing.</summary>
+    static byte[] Literals(byte[] bytes) => [.. Varint(bytes.Length), 60 << 2, (byte)(bytes.Length - 1), .. bytes];
+
+    static byte[] Deflated(byte[] bytes)
     {
         using var packed = new MemoryStream();
         using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
             deflate.Write(bytes);
-        var length = (int)packed.Length << 1;
-        return [(byte)length, (byte)(length >> 8), (byte)(length >> 16), .. packed.ToArray()];
+        return Block(packed.ToArray());
+    }
+
+    static byte[] Block(byte[] packed)
+    {
+        var length = packed.Length << 1;
+        return [(byte)length, (byte)(length >> 8), (byte)(length >> 16), .. packed];
     }
 
     static byte[] Number(int field, long value) => [.. Varint(field << 3), .. Varint(value)];

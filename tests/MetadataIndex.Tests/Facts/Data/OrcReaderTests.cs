@@ -7,6 +7,7 @@ public sealed class OrcReaderTests
     [Theory]
     [InlineData(0, "uncompressed")]
     [InlineData(1, "zlib")]
+    [InlineData(2, "snappy")]
     public void A_footer_that_can_be_unpacked_says_everything(int compression, string codec)
     {
         var facts = FactsOf.Bytes(OrcBytes.File(compression), OrcReader.Read);
@@ -23,6 +24,17 @@ public sealed class OrcReaderTests
 
         Assert.Equal(("zstd", null), (facts.Table!.Codec, facts.Table.Rows));
         Assert.Empty(facts.Problems);
+    }
+
+    [Fact]
+    public void Snappy_copies_what_came_before_and_runs_into_itself()
+    {
+        // "ab", then 7 bytes from 2 before (two-byte offset), then 4 from 9 before (one-byte offset).
+        byte[] packed = [13, 1 << 2, (byte)'a', (byte)'b', 6 << 2 | 2, 2, 0, 0 << 2 | 1, 9];
+
+        Assert.Equal("ababababaabab"u8.ToArray(), SnappyBlock.Unpack(packed, 100));
+        Assert.Throws<InvalidDataException>(() => SnappyBlock.Unpack(packed, 12));
+        Assert.Throws<InvalidDataException>(() => SnappyBlock.Unpack([4, 0 << 2, (byte)'a', 0 << 2 | 1, 2], 100));
     }
 
     [Fact]

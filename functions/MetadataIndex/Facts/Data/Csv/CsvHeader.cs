@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace OnPut.MetadataIndex.Facts.Data.Csv;
@@ -13,6 +14,7 @@ internal static class CsvHeader
     public static bool IsHeader(IReadOnlyList<string> first, IReadOnlyList<ValueKind> kinds, bool isRepeated)
     {
         var (named, valued) = (0, 0);
+        var years = new List<int>();
         for (var i = 0; i < Math.Min(first.Count, kinds.Count); i++)
         {
             if (kinds[i] is ValueKind.Text or ValueKind.Missing)
@@ -22,9 +24,17 @@ internal static class CsvHeader
                 named++;
             else if (kind != ValueKind.Missing)
                 valued++;
+            if (kind == ValueKind.Integer && first[i].Trim() is { Length: 4 } year)
+                years.Add(int.Parse(year, CultureInfo.InvariantCulture));
         }
+        if (valued > 1 && years.Count == valued && AreSuccessive(years))
+            return true;
         return named != valued ? named > valued : !isRepeated && LooksLikeNames(first);
     }
+
+    /// <summary>A column a year is the one kind of table whose header has numbers.</summary>
+    static bool AreSuccessive(List<int> years) =>
+        years.TrueForAll(year => year is >= 1800 and <= 2100) && years.Zip(years.Skip(1)).All(pair => Math.Abs(pair.Second - pair.First) == 1);
 
     /// <summary>Where all columns are texts, nothing but the first record itself can tell.</summary>
     static bool LooksLikeNames(IReadOnlyList<string> first) =>

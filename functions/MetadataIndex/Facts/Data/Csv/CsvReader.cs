@@ -9,15 +9,17 @@ internal static class CsvReader
     {
         var sample = TextSample.Read(content);
         PlainTextReader.Describe(sample, facts, isProse: false);
-        var (dialect, hasDelimiter, start) = CsvSniffer.Sniff(sample.Text);
+        var (dialect, start, width) = CsvSniffer.Sniff(sample.Text);
         var records = new CsvRecords(sample.Text, dialect, start);
-        var (table, end) = (new CsvTable(), 0);
+        var (table, end, remarks) = (new CsvTable(), 0, 0);
         while (records.MoveNext())
         {
             // The last record of a sample that was cut is half a record, unless it is all there is.
             if (!sample.IsWhole && !records.IsEnded && table.Records > 0)
                 break;
-            if (!records.IsBlank && !IsComment(records, table))
+            if (table.Records == 0 && IsRemark(records.Fields, width, remarks))
+                remarks++;
+            else if (!records.IsBlank)
                 table.Add(records.Fields);
             end = records.Position;
         }
@@ -30,7 +32,7 @@ internal static class CsvReader
             Columns = Columns(table, hasHeader).ToFacts(facts, "csv"),
             Rows = Math.Max(0, rows - (hasHeader ? 1 : 0)),
             RowsAreEstimated = !sample.IsWhole,
-            Delimiter = hasDelimiter ? dialect.Delimiter.ToString() : null,
+            Delimiter = width > 1 ? dialect.Delimiter.ToString() : null,
             HasHeader = hasHeader,
         };
         if (table.Ragged is { Count: > 0 } ragged)
@@ -39,8 +41,13 @@ internal static class CsvReader
             facts.Problem("csv: a quoted field is not ended");
     }
 
-    /// <summary>Remarks stand before the table.</summary>
-    static bool IsComment(CsvRecords records, CsvTable table) => table.Records == 0 && records.Fields is [['#', ' ', ..]];
+    /// <summary>What stands before the table: a title on its own, comments. A single line like a record that begins with # is its header.</summary>
+    static bool IsRemark(IReadOnlyList<string> fields, int width, int remarks)
+    {
+        if (fields[0].StartsWith('#') && (remarks > 0 || fields.Count != width))
+            return true;
+        return width > 1 && fields.Count != width && fields.Count(field => field.Length > 0) == 1;
+    }
 
     static ColumnList Columns(CsvTable table, bool hasHeader)
     {

@@ -21,26 +21,27 @@ internal static class CsvSniffer
         (',', 1), (';', 1), ('\t', 1), ('|', 1), ('\x01', 1), ('\x1F', 1), ('^', 0.7), ('~', 0.7), ('¦', 0.7), (':', 0.5), (' ', 0.3),
     ];
 
-    /// <returns>The dialect, and where the first record starts; a delimiter of null is one column.</returns>
-    public static (CsvDialect Dialect, bool HasDelimiter, int Start) Sniff(string text)
+    /// <returns>The dialect, where the first record starts, and how many fields most records have: 1 where nothing delimits them.</returns>
+    public static (CsvDialect Dialect, int Start, int Width) Sniff(string text)
     {
-        if (Declared(text) is var (delimiter, start))
-            return (new(delimiter), true, start);
         var sample = text.Length <= MostCharacters ? text : text[..MostCharacters];
-        var (best, bestScore) = (new CsvDialect(','), 0.0);
+        if (Declared(text) is var (delimiter, start))
+            return (new(delimiter), start, Score(sample[Math.Min(start, sample.Length)..], new(delimiter), isWhole: false).Width);
+        var (best, bestScore, bestWidth) = (new CsvDialect(','), 0.0, 1);
         foreach (var (candidate, weight) in Candidates)
         {
             if (!sample.Contains(candidate))
                 continue;
             foreach (var dialect in Quotings(sample, candidate))
             {
-                var score = weight * Score(sample, dialect, isWhole: sample.Length == text.Length);
+                var (share, width) = Score(sample, dialect, isWhole: sample.Length == text.Length);
+                var score = weight * share;
                 // Better by more than rounding: the first candidates are the common ones.
                 if (score > bestScore + 1e-9)
-                    (best, bestScore) = (dialect, score);
+                    (best, bestScore, bestWidth) = (dialect, score, width);
             }
         }
-        return (best, bestScore > 0, 0);
+        return (best, 0, bestWidth);
     }
 
     static (char Delimiter, int Start)? Declared(string text)
@@ -64,7 +65,7 @@ internal static class CsvSniffer
             yield return new(delimiter, Quote: '\'');
     }
 
-    static double Score(string sample, CsvDialect dialect, bool isWhole)
+    static (double Score, int Width) Score(string sample, CsvDialect dialect, bool isWhole)
     {
         var records = new CsvRecords(sample, dialect);
         var lengths = new Dictionary<int, int>();
@@ -86,9 +87,9 @@ internal static class CsvSniffer
         var (length, often) = lengths.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key)
             .Select(pair => (pair.Key, pair.Value)).FirstOrDefault();
         if (length < 2)
-            return 0;
+            return (0, length);
         var share = (double)often / count;
         var flaws = records.HasOpenQuote && isWhole || records.Misquoted > 0 ? Misquoted : 1;
-        return share * share * (1 - 1.0 / length) * (0.5 + 0.5 * values / fields) * (1 - 0.5 * quotes / fields) * flaws;
+        return (share * share * (1 - 1.0 / length) * (0.5 + 0.5 * values / fields) * (1 - 0.5 * quotes / fields) * flaws, length);
     }
 }

@@ -24,6 +24,8 @@ internal static partial class ValueGuess
             return ValueKind.Text;
         if (IsAny(value, "true", "false", "yes", "no"))
             return ValueKind.Boolean;
+        if (IsAny(value.TrimStart("+-"), "inf", "infinity"))
+            return ValueKind.Number;
         if (Integer().IsMatch(value))
             return ValueKind.Integer;
         if (Number().IsMatch(value))

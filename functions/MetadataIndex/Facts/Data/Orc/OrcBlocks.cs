@@ -11,7 +11,7 @@ internal static class OrcBlocks
     const int MostBytes = 4 * 1024 * 1024;
 
     /// <exception cref="InvalidDataException">A block is malformed, or the footer unpacks to too much.</exception>
-    public static byte[] Unpack(ReadOnlySpan<byte> packed)
+    public static byte[] Unpack(ReadOnlySpan<byte> packed, long compression)
     {
         using var unpacked = new MemoryStream();
         while (packed.Length >= HeadLength)
@@ -23,6 +23,8 @@ internal static class OrcBlocks
                 throw new InvalidDataException($"a compressed block claims {length:N0} bytes, and {packed.Length:N0} are left");
             if (isOriginal)
                 unpacked.Write(packed[..length]);
+            else if (compression == OrcPostscript.Snappy)
+                unpacked.Write(SnappyBlock.Unpack(packed[..length], MostBytes - unpacked.Length));
             else
                 Inflate(packed[..length].ToArray(), unpacked);
             packed = packed[length..];

@@ -1,6 +1,6 @@
 namespace OnPut.MetadataIndex.Facts.Data.Orc;
 
-/// <summary>ORC: the schema and the rows are in the footer, which is read where it is not compressed or by zlib; the codec is known in any case.</summary>
+/// <summary>ORC: the schema and the rows are in the footer, which is read where it is not compressed, or by zlib or snappy; the codec is known in any case.</summary>
 internal static class OrcReader
 {
     const int FirstTail = 48 * 1024;
@@ -15,7 +15,7 @@ internal static class OrcReader
                 throw new InvalidDataException("the postscript is longer than the object");
             var postscript = OrcPostscript.Read(tail.AsSpan(tail.Length - 1 - tail[^1], tail[^1]));
             facts.Table = (facts.Table ?? new()) with { Codec = postscript.Codec };
-            if (postscript.Compression is OrcPostscript.None or OrcPostscript.Zlib)
+            if (postscript.Compression is OrcPostscript.None or OrcPostscript.Zlib or OrcPostscript.Snappy)
                 ReadFooter(Footer(content, tail, postscript), postscript, facts);
         }
         catch (InvalidDataException malformed)
@@ -42,7 +42,7 @@ internal static class OrcReader
         var (footer, columns) = (new OrcFooter(), new ColumnList());
         try
         {
-            footer.Read(postscript.Compression == OrcPostscript.Zlib ? OrcBlocks.Unpack(bytes) : bytes);
+            footer.Read(postscript.Compression == OrcPostscript.None ? bytes : OrcBlocks.Unpack(bytes, postscript.Compression));
         }
         finally
         {
