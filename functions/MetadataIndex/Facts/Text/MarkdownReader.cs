@@ -51,9 +51,12 @@ internal static partial class MarkdownReader
         _ => null,
     };
 
-    static string Plain(string heading) => CleanText.Fold(Marks().Replace(Links().Replace(heading, "$1"), ""), LongestTitle);
+    static string Plain(string heading) => CleanText.Fold(Marks().Replace(Links().Replace(Pictures().Replace(heading, ""), "$1"), ""), LongestTitle);
 
-    [GeneratedRegex(@"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"!\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])", RegexOptions.NonBacktracking)]
+    private static partial Regex Pictures();
+
+    [GeneratedRegex(@"\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])", RegexOptions.NonBacktracking)]
     private static partial Regex Links();
 
     [GeneratedRegex(@"[*`]|\b__|__\b|</?[a-zA-Z][^<>]*>", RegexOptions.CultureInvariant)]

@@ -1,6 +1,6 @@
 namespace OnPut.MetadataIndex.Facts.Text;
 
-/// <summary>How many letters of each script a text has, by Unicode's blocks.</summary>
+/// <summary>How much of each script a text has, by Unicode's blocks: in letters, of which a character of East Asia says as much as three.</summary>
 internal sealed class ScriptCount
 {
     readonly int[] _letters = new int[Enum.GetValues<Script>().Length];
@@ -27,8 +27,10 @@ internal sealed class ScriptCount
         {
             if (!char.IsLetter(character))
                 continue;
-            count._letters[(int)ScriptOf(character)]++;
-            count.Total++;
+            var script = ScriptOf(character);
+            var weight = script is Script.Han or Script.Kana or Script.Hangul ? 3 : 1;
+            count._letters[(int)script] += weight;
+            count.Total += weight;
         }
         return count;
     }

@@ -84,6 +84,15 @@ public sealed class CsvReaderTests
     }
 
     [Fact]
+    public void The_header_says_how_many_fields_there_are_to_be()
+    {
+        var facts = FactsOf.Text("a,b,end\n1,2\n3,4\n5,6,2024-01-02\n", CsvReader.Read);
+
+        Assert.Equal("a:integer b:integer end:date", FactsOf.Columns(facts));
+        Assert.Equal("csv: 2 of 4 records have not 3 fields, the first is record 2", Assert.Single(facts.Problems));
+    }
+
+    [Fact]
     public void A_quoted_field_left_open_is_a_problem()
     {
         var facts = FactsOf.Text("a,b\n\"p, q\",\"x\"\n\"r, s\",\"y\"\n\"t, u\",\"z\n", CsvReader.Read);

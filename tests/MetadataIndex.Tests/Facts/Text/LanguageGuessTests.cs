@@ -29,6 +29,10 @@ public sealed class LanguageGuessTests
     [InlineData("ko", "모든 인간은 태어날 때부터 자유로우며 그 존엄과 권리에 있어 동등하다.")]
     public void Running_text_is_known_by_its_small_words_or_its_script(string language, string text) => Assert.Equal(language, LanguageGuess.Of(text));
 
+    [Fact]
+    public void Names_of_commands_do_not_outweigh_east_asian_text() =>
+        Assert.Equal("ja", LanguageGuess.Of("git commit --amend --no-edit は直前のコミットを修正するための便利な機能です"));
+
     [Theory]
     [InlineData("")]
     [InlineData("Hello")]

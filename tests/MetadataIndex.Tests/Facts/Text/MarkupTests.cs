@@ -11,6 +11,7 @@ public sealed class MarkupTests
     [InlineData("Intro\n\nThe title\n=========\n", "The title")]
     [InlineData("---\nlayout: page\ntitle: \"From the front\"\n---\n# Not this", "From the front")]
     [InlineData("```\n# a comment\n```\n# After it\n", "After it")]
+    [InlineData("# Tool [![Build][img]][url] ![Logo](logo.png)\n", "Tool")]
     [InlineData("## Second\n\nText", null)]
     [InlineData("#hashtag\n", null)]
     [InlineData("# snake_case __bold__\n", "snake_case bold")]

@@ -52,8 +52,8 @@ internal static class CsvReader
     static ColumnList Columns(CsvTable table, bool hasHeader)
     {
         var columns = new ColumnList();
-        var count = hasHeader ? Math.Max(table.First.Count, table.Width) : table.Width;
-        for (var i = 0; i < count; i++)
+        var width = table.Width;
+        for (var i = 0; i < width; i++)
         {
             var kind = i < table.Kinds.Count ? table.Kinds[i] : ValueKind.Missing;
             if (!hasHeader && i < table.First.Count)
