@@ -78,6 +78,12 @@ public sealed class JsonReaderTests
     }
 
     [Fact]
+    public void Lines_that_are_no_json_at_all_are_only_counted_in_the_end() =>
+        Assert.Equal(
+            "ndjson: at least 1,000 of 5,000 lines are no JSON, the first is line 1",
+            Assert.Single(FactsOf.Text(string.Concat(Enumerable.Repeat("oops\n", 5_000)), NdjsonReader.Read).Problems));
+
+    [Fact]
     public void Lines_of_a_long_file_are_reckoned()
     {
         var text = string.Concat(Enumerable.Repeat("{\"name\":\"somebody\",\"n\":1}\n", 40_000));

@@ -6,6 +6,9 @@ namespace OnPut.MetadataIndex.Facts.Data.Json;
 /// <summary>A JSON value on each line: the keys of all objects together, and how many lines. A bad line is a problem of its own.</summary>
 internal static class NdjsonReader
 {
+    /// <summary>After so many, lines are only counted: each costs an exception.</summary>
+    const int MostBadLines = 1_000;
+
     public static void Read(ContentReader content, FactSheet facts)
     {
         var sample = TextSample.Read(content);
@@ -24,6 +27,8 @@ internal static class NdjsonReader
             if (value.IsEmpty)
                 continue;
             count++;
+            if (bad == MostBadLines)
+                continue;
             var row = new JsonShape(columns);
             row.Read(Utf8(value), isWhole: length >= 0 || sample.IsWhole);
             if (row.Flaw is not null && bad++ == 0)
@@ -39,7 +44,7 @@ internal static class NdjsonReader
             RowsAreEstimated = !sample.IsWhole,
         };
         if (bad > 0)
-            facts.Problem($"ndjson: {bad:N0} of {count:N0} lines are no JSON, the first is line {firstBad:N0}");
+            facts.Problem($"ndjson: {(bad == MostBadLines ? "at least " : "")}{bad:N0} of {count:N0} lines are no JSON, the first is line {firstBad:N0}");
     }
 
     static string? Shape(HashSet<string> kinds) => kinds switch
