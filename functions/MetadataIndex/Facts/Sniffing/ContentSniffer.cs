@@ -1,0 +1,41 @@
+namespace OnPut.MetadataIndex.Facts.Sniffing;
+
+/// <summary>
+/// Tells what an object is by its content. Names and declared types are not looked at: both lie. The most specific answer wins:
+/// containers are looked into before a table of marks is asked, and text is what is left when nothing speaks against it.
+/// </summary>
+internal static class ContentSniffer
+{
+    const int HeadLength = 64 << 10;
+    const int DiskImageTrailer = 512;
+    const int LongestChance = 3;
+
+    /// <returns>null for an empty object and for binary content that nobody knows.</returns>
+    /// <exception cref="Objects.ReadBudgetExceededException">The object's budget is used up.</exception>
+    public static ContentType? Detect(ContentReader content)
+    {
+        var head = content.Head(HeadLength);
+        if (head.Length == 0)
+            return null;
+        var text = SampleText.Of(head, isWhole: head.Length == content.Length);
+        return TiffSniffer.Detect(content, head)
+            ?? IsoBrands.Detect(head)
+            ?? ContainerSniffer.Detect(content, head)
+            ?? ByMark(head, isText: text is not null)
+            ?? (text is null ? null : TextSniffer.Detect(text, head.Length == content.Length))
+            ?? TarSniffer.Detect(head)
+            ?? MpegSniffer.Detect(content, head)
+            ?? ByTrailer(content);
+    }
+
+    /// <summary>Of a text two or three letters prove nothing.</summary>
+    static ContentType? ByMark(byte[] head, bool isText) =>
+        Marks.FirstOrDefault(mark => mark.Matches(head) && (!isText || mark.Pattern.Length > LongestChance))?.Type;
+
+    /// <summary>Apple's disk images have their mark at the end.</summary>
+    static ContentType? ByTrailer(ContentReader content) =>
+        content.Tail(DiskImageTrailer).AsSpan().StartsWith("koly"u8) ? new("application/x-apple-diskimage", ContentKind.Archive) : null;
+
+    static IReadOnlyList<Signature> Marks { get; } =
+        [.. PictureSignatures.All, .. MediaSignatures.All, .. ArchiveSignatures.All, .. DataSignatures.All, .. DocumentSignatures.All];
+}
