@@ -3,13 +3,14 @@ using OnPut.MetadataIndex.Facts.Pictures.Exif;
 
 namespace OnPut.MetadataIndex.Facts.Pictures;
 
-/// <summary>TIFF 6.0, BigTIFF, DNG and the camera files built like them: the largest picture that is no preview is the picture.</summary>
+/// <summary>TIFF 6.0, BigTIFF, DNG and the camera files built like them: a preview is not taken for the picture.</summary>
 internal static class TiffReader
 {
     const int ReducedResolution = 1;
     const int MostDirectories = 1_000;
     const int MostSubDirectories = 16;
     const int PanasonicTop = 4;
+    const int PanasonicIso = 0x17;
 
     public static void Read(ContentReader content, FactSheet facts)
     {
@@ -25,9 +26,7 @@ internal static class TiffReader
             return;
         }
         var first = pages[0];
-        var all = pages.Concat(pages.Take(MostSubDirectories).SelectMany(page => page.Integers(ExifTag.SubDirectories, MostSubDirectories)).Distinct()
-            .Take(MostSubDirectories).Select(offset => block.Directory(offset, facts))).ToList();
-        AddPicture(all.Where(IsPicture).DefaultIfEmpty(first).MaxBy(Area)!, Math.Max(1, pages.Count(IsPicture)), facts);
+        AddPicture(Main(block, pages, facts), Math.Max(1, pages.Count(IsPicture)), facts);
         AddPanasonic(first, facts);
 
         ExifReader.Read(block, first, facts);
@@ -40,6 +39,13 @@ internal static class TiffReader
         if (Block(first, ExifTag.PhotoshopResources) is { } resources)
             PhotoshopResources.Read(new(new MemoryStream(resources)), 0, resources.Length, metadata);
         metadata.Apply(facts);
+    }
+
+    /// <summary>The first page, or the largest picture below it, which in camera files is what the first page is a preview of.</summary>
+    static TiffDirectory Main(TiffBlock block, List<TiffDirectory> pages, FactSheet facts)
+    {
+        var below = pages[0].Integers(ExifTag.SubDirectories, MostSubDirectories).Distinct().Select(offset => block.Directory(offset, facts));
+        return below.Prepend(pages[0]).Where(IsPicture).MaxBy(Area) ?? pages.Find(IsPicture) ?? pages[0];
     }
 
     static List<TiffDirectory> Chain(TiffBlock block, FactSheet facts)
@@ -65,8 +71,8 @@ internal static class TiffReader
 
     static void AddPicture(TiffDirectory page, int frames, FactSheet facts) => facts.AddPicture(new()
     {
-        Width = Pixels(page.Integer(ExifTag.ImageWidth)),
-        Height = Pixels(page.Integer(ExifTag.ImageHeight)),
+        Width = Positive(page.Integer(ExifTag.ImageWidth)),
+        Height = Positive(page.Integer(ExifTag.ImageHeight)),
         BitsPerChannel = page.Integer(ExifTag.BitsPerSample) is > 0 and <= 64 and var bits ? (int)bits : page.Has(ExifTag.Photometric) ? 1 : null,
         ColourSpace = page.Integer(ExifTag.Photometric) switch
         {
@@ -90,10 +96,11 @@ internal static class TiffReader
         if (first.Has(ExifTag.ImageWidth) || first.Integer(PanasonicTop) is not { } top)
             return;
         if (first.Integer(PanasonicTop + 1) is { } left && first.Integer(PanasonicTop + 2) is { } bottom && first.Integer(PanasonicTop + 3) is { } right)
-            facts.AddPicture(new() { Width = Pixels(right - left), Height = Pixels(bottom - top) });
+            facts.AddPicture(new() { Width = Positive(right - left), Height = Positive(bottom - top) });
+        facts.AddCamera(new() { Iso = Positive(first.Integer(PanasonicIso)) });
     }
 
-    static int? Pixels(long? value) => value is > 0 and <= int.MaxValue ? (int)value : null;
+    static int? Positive(long? value) => value is > 0 and <= int.MaxValue ? (int)value : null;
 
     static byte[]? Block(TiffDirectory page, int tag) => page.Bytes(tag, EmbeddedMetadata.Longest) is { Length: > 0 } bytes ? bytes : null;
 }

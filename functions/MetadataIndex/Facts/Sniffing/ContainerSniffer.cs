@@ -21,6 +21,8 @@ internal static class ContainerSniffer
         [(byte)'B', (byte)'M', ..] => OfBitmap(head),
         [0, 0, 1 or 2, 0, ..] => OfIcon(head),
         [0xFF, 0x0A, ..] => new("image/jxl", ContentKind.Image, ContentFormat.Jxl),
+        [(byte)'P', >= (byte)'1' and <= (byte)'7', (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t', (>= (byte)'0' and <= (byte)'9') or (byte)'#' or (byte)'W', ..] =>
+            OfNetpbm(head[1]),
         [(byte)'%', (byte)'!', ..] => OfPostScript(head),
         _ => OfPdf(head) ?? OfEmbeddedFont(head),
     };
@@ -88,6 +90,16 @@ internal static class ContainerSniffer
         [0, 0, 1 or 2, 0, not 0, 0, _, _, _, 0, ..] => new("image/x-icon", ContentKind.Image, ContentFormat.Ico),
         _ => null,
     };
+
+    static ContentType OfNetpbm(byte version) => new(
+        version switch
+        {
+            (byte)'1' or (byte)'4' => "image/x-portable-bitmap",
+            (byte)'2' or (byte)'5' => "image/x-portable-graymap",
+            (byte)'3' or (byte)'6' => "image/x-portable-pixmap",
+            _ => "image/x-portable-arbitrarymap",
+        },
+        ContentKind.Image);
 
     static ContentType OfPostScript(ReadOnlySpan<byte> head)
     {

@@ -32,9 +32,14 @@ internal static class ContentSniffer
     static ContentType? ByMark(byte[] head, bool isText) =>
         Marks.FirstOrDefault(mark => mark.Matches(head) && (!isText || mark.Pattern.Length > LongestChance))?.Type;
 
-    /// <summary>Apple's disk images have their mark at the end.</summary>
-    static ContentType? ByTrailer(ContentReader content) =>
-        content.Tail(DiskImageTrailer).AsSpan().StartsWith("koly"u8) ? new("application/x-apple-diskimage", ContentKind.Archive) : null;
+    /// <summary>Apple's disk images and Truevision's pictures have their marks at the end.</summary>
+    static ContentType? ByTrailer(ContentReader content)
+    {
+        ReadOnlySpan<byte> tail = content.Tail(DiskImageTrailer);
+        if (tail.StartsWith("koly"u8))
+            return new("application/x-apple-diskimage", ContentKind.Archive);
+        return tail.EndsWith("TRUEVISION-XFILE.\0"u8) ? new("image/x-tga", ContentKind.Image) : null;
+    }
 
     static IReadOnlyList<Signature> Marks { get; } =
         [.. PictureSignatures.All, .. MediaSignatures.All, .. ArchiveSignatures.All, .. DataSignatures.All, .. DocumentSignatures.All];

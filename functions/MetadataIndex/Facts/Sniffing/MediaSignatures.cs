@@ -45,6 +45,7 @@ internal static class MediaSignatures
         Of(ContentKind.Video, "application/mxf", "060E2B34020501010D01020101"),
         Of(ContentKind.Video, "video/x-ivf", "'DKIF'"),
         Of(ContentKind.Video, "video/x-yuv4mpeg", "'YUV4MPEG2 '"),
+        Of(ContentKind.Video, "video/x-dv", "1F0700"),
         Of(ContentKind.Video, "video/mpeg", "000001B3"),
         Of(ContentKind.Video, "video/h264", "00000001 67"),
         Of(ContentKind.Video, "video/x-nuv", "'NuppelVideo'"),

@@ -9,6 +9,8 @@ internal static class PictureSignatures
     [
         Of(ContentKind.Image, "image/jls", "FFD8FFF7"),
         Of(ContentKind.Image, "image/jpeg", "FFD8FF", format: ContentFormat.Jpeg),
+        // Exiv2's metadata on their own are the segments of a JPEG.
+        Of(ContentKind.Image, "image/x-exv", "FF01 'Exiv2'", format: ContentFormat.Jpeg),
         Of(ContentKind.Image, "image/gif", "'GIF8' .. 'a'", format: ContentFormat.Gif),
         Of(ContentKind.Image, "image/webp", "'RIFF' ........ 'WEBP'", format: ContentFormat.WebP),
         Of(ContentKind.Image, "image/vnd.adobe.photoshop", "'8BPS' 00", format: ContentFormat.Psd),

@@ -46,6 +46,7 @@ internal static partial class TextSniffer
                 "html" when isXml => new("application/xhtml+xml", ContentKind.Text, ContentFormat.Html),
                 "html" or "head" or "body" or "title" or "script" or "style" or "table" or "div" or "p" or "h1" or "meta" or "link" or "br" or "a" or "iframe" or "font" when !isXml =>
                     new("text/html", ContentKind.Text, ContentFormat.Html),
+                "xmpmeta" or "rdf" => new("application/rdf+xml", ContentKind.Data, ContentFormat.Xml),
                 "gpx" => new("application/gpx+xml", ContentKind.Data, ContentFormat.Xml),
                 "kml" => new("application/vnd.google-earth.kml+xml", ContentKind.Data, ContentFormat.Xml),
                 "rss" => new("application/rss+xml", ContentKind.Text, ContentFormat.Xml),
