@@ -7,6 +7,7 @@ internal static class GifReader
 {
     const int MostFrames = 10_000;
     const int MostBytesWalked = 512 << 10;
+    const int FirstBytes = 64 << 10;
 
     public static void Read(ContentReader content, FactSheet facts)
     {
@@ -23,7 +24,7 @@ internal static class GifReader
             ColourSpace = "Palette",
             BitsPerChannel = (screen[10] & 7) + 1,
         });
-        Walk(content.Head(MostBytesWalked), 13 + Palette(screen[10]), content.Length, facts);
+        Walk(content.Head(content.Length <= MostBytesWalked ? MostBytesWalked : FirstBytes), 13 + Palette(screen[10]), content.Length, facts);
     }
 
     static int Palette(byte flags) => (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
@@ -49,8 +50,8 @@ internal static class GifReader
             break;
         }
         // A count of a part would be a wrong count.
-        if (at < bytes.Length || bytes.Length == length)
-            facts.AddPicture(new() { Frames = Math.Max(frames, 1), HasAlpha = hasAlpha });
+        var isWhole = bytes.Length == length;
+        facts.AddPicture(new() { Frames = isWhole ? Math.Max(frames, 1) : null, HasAlpha = isWhole || hasAlpha ? hasAlpha : null });
     }
 
     static int AfterBlocks(ReadOnlySpan<byte> bytes, int at)

@@ -7,15 +7,16 @@ namespace OnPut.MetadataIndex.Facts.Pictures;
 internal static class PngReader
 {
     const int MostChunks = 1_000;
-    const int MostPixelChunks = 20;
+    const int Near = 128 << 10;
+    const int MostFarPixelChunks = 2;
 
     public static void Read(ContentReader content, FactSheet facts)
     {
         var metadata = new EmbeddedMetadata();
         long at = 8;
-        var pixelChunks = 0;
-        // What follows the pixels is looked for only as long as there are few of them: each costs a look.
-        for (var read = 0; read < MostChunks && pixelChunks < MostPixelChunks; read++)
+        var farPixelChunks = 0;
+        // What follows the pixels is looked for only as long as they are few: each costs a look at another place.
+        for (var read = 0; read < MostChunks && farPixelChunks <= MostFarPixelChunks; read++)
         {
             var head = content.Read(at, 8);
             if (head.Length < 8)
@@ -27,7 +28,7 @@ internal static class PngReader
             if (name.SequenceEqual("IEND"u8))
                 break;
             if (name.SequenceEqual("IDAT"u8))
-                pixelChunks++;
+                farPixelChunks += at > Near ? 1 : 0;
             else
                 TakeChunk(content, System.Text.Encoding.Latin1.GetString(name), at + 8, length, metadata, facts);
             at += 12 + length;

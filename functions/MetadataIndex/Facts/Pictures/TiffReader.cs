@@ -9,6 +9,8 @@ internal static class TiffReader
     const int ReducedResolution = 1;
     const int MostDirectories = 1_000;
     const int MostSubDirectories = 16;
+    const int Near = 64 << 10;
+    const int MostJumps = 8;
     const int PanasonicTop = 4;
     const int PanasonicIso = 0x17;
 
@@ -19,14 +21,14 @@ internal static class TiffReader
             facts.Problem("tiff: the file ends within its header");
             return;
         }
-        var pages = Chain(block, facts);
+        var (pages, areAll) = Chain(block, facts);
         if (pages.Count == 0)
         {
             facts.Problem($"tiff: there is no directory at {block.First}");
             return;
         }
         var first = pages[0];
-        AddPicture(Main(block, pages, facts), Math.Max(1, pages.Count(IsPicture)), facts);
+        AddPicture(Main(block, pages, facts), areAll ? Math.Max(1, pages.Count(IsPicture)) : null, facts);
         AddPanasonic(first, facts);
 
         ExifReader.Read(block, first, facts);
@@ -48,12 +50,17 @@ internal static class TiffReader
         return below.Prepend(pages[0]).Where(IsPicture).MaxBy(Area) ?? pages.Find(IsPicture) ?? pages[0];
     }
 
-    static List<TiffDirectory> Chain(TiffBlock block, FactSheet facts)
+    /// <summary>The pages, as long as they are near each other or few: each that is far off costs a look at another place.</summary>
+    static (List<TiffDirectory> Pages, bool AreAll) Chain(TiffBlock block, FactSheet facts)
     {
         var pages = new List<TiffDirectory>();
         var seen = new HashSet<long>();
+        var jumps = 0;
         for (var at = block.First; at > 0 && pages.Count < MostDirectories; at = pages[^1].Next)
         {
+            if (pages.Count > 0 && Math.Abs(at - pages[^1].Offset) > Near && ++jumps > MostJumps)
+                return (pages, false);
+
             if (!seen.Add(at))
             {
                 facts.Problem($"tiff: the directory at {at} follows itself");
@@ -61,7 +68,7 @@ internal static class TiffReader
             }
             pages.Add(block.Directory(at, facts));
         }
-        return pages;
+        return (pages, true);
     }
 
     /// <summary>Neither a preview nor a directory of something else.</summary>
@@ -69,7 +76,7 @@ internal static class TiffReader
 
     static double Area(TiffDirectory page) => (page.Number(ExifTag.ImageWidth) ?? 0) * (page.Number(ExifTag.ImageHeight) ?? 0);
 
-    static void AddPicture(TiffDirectory page, int frames, FactSheet facts) => facts.AddPicture(new()
+    static void AddPicture(TiffDirectory page, int? frames, FactSheet facts) => facts.AddPicture(new()
     {
         Width = Positive(page.Integer(ExifTag.ImageWidth)),
         Height = Positive(page.Integer(ExifTag.ImageHeight)),

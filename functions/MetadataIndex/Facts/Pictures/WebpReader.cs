@@ -8,13 +8,16 @@ namespace OnPut.MetadataIndex.Facts.Pictures;
 internal static class WebpReader
 {
     const int MostChunks = 2_000;
+    const int Near = 128 << 10;
+    const int MostFarFrames = 6;
 
     public static void Read(ContentReader content, FactSheet facts)
     {
         var metadata = new EmbeddedMetadata();
-        var frames = 0;
+        var (frames, farFrames) = (0, 0);
         long at = 12;
-        for (var read = 0; read < MostChunks; read++)
+        // Each frame that is far off costs a look at another place.
+        for (var read = 0; read < MostChunks && farFrames <= MostFarFrames; read++)
         {
             var head = content.Read(at, 8);
             if (head.Length < 8)
@@ -24,12 +27,17 @@ internal static class WebpReader
                 facts.Problem($"webp: the chunk at {at} claims {length:N0} bytes, and {content.Length - at - 8:N0} are left");
             var name = Encoding.Latin1.GetString(head, 0, 4);
             if (name == "ANMF")
+            {
                 frames++;
+                farFrames += at > Near ? 1 : 0;
+            }
             else
+            {
                 TakeChunk(content, name, at + 8, (int)Math.Min(length, EmbeddedMetadata.Longest), metadata, facts);
+            }
             at += 8 + length + (length & 1);
         }
-        facts.AddPicture(new() { Frames = Math.Max(frames, 1), BitsPerChannel = 8, HasAlpha = false });
+        facts.AddPicture(new() { Frames = farFrames <= MostFarFrames ? Math.Max(frames, 1) : null, BitsPerChannel = 8, HasAlpha = false });
         metadata.Apply(facts);
     }
 

@@ -21,15 +21,6 @@ internal static class XmpPlace
         return value > most ? null : Math.Round(char.ToUpperInvariant(text[^1]) is 'S' or 'W' ? -value : value, 9);
     }
 
-    public static double? Altitude(string? ratio, string? reference)
-    {
-        var parts = ratio?.Split('/');
-        if (parts is not { Length: 1 or 2 } || !double.TryParse(parts[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var height))
-            return null;
-        var divisor = 1.0;
-        if (parts.Length == 2 && (!double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out divisor) || divisor == 0))
-            return null;
-        height /= divisor;
-        return double.IsFinite(height) ? reference == "1" ? -height : height : null;
-    }
+    public static double? Altitude(string? ratio, string? reference) =>
+        XmpNumber.Of(ratio) is { } height ? reference == "1" ? -height : height : null;
 }

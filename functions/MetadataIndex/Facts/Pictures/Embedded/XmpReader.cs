@@ -92,6 +92,10 @@ internal static class XmpReader
             Make = values.First("tiff:Make"),
             Model = values.First("tiff:Model"),
             Lens = values.First("aux:Lens") ?? values.First("exifEX:LensModel"),
+            ExposureTime = XmpNumber.Of(values.First("exif:ExposureTime")),
+            FNumber = XmpNumber.Of(values.First("exif:FNumber")),
+            FocalLength = XmpNumber.Of(values.First("exif:FocalLength")),
+            Iso = XmpNumber.Of(values.First("exif:ISOSpeedRatings")) is > 0 and <= int.MaxValue and var iso ? (int)iso : null,
             Software = values.First("tiff:Software"),
         });
         facts.Taken ??= Taken(values.First("exif:DateTimeOriginal")) ?? Taken(values.First("photoshop:DateCreated"));
