@@ -54,7 +54,7 @@ internal static class IsoBuilder
     public static byte[] Times(uint samples, uint units) => Box("stts", U32(0), U32(1), U32(samples), U32(units));
 
     /// <summary>A text of QuickTime.</summary>
-    public static byte[] Text(string type, string value) =>
+    public static byte[] UserText(string type, string value) =>
         Box(type, U16(Encoding.UTF8.GetByteCount(value)), U16(0), Encoding.UTF8.GetBytes(value));
 
     static byte[] Fixed(int value) => U32((uint)(value << 16));

@@ -50,8 +50,8 @@ public sealed class IsoMediaReaderTests
     [Fact]
     public void QuickTimes_texts_tell_camera_place_and_the_clock_there()
     {
-        var udta = Box("udta", Text("©mak", "Maker"), Text("©mod", "Model 3"), Text("©xyz", "-33.8568+151.2153+005.000/"),
-            Text("©day", "2020-01-10T23:00:00+1100"), U32(0));
+        var udta = Box("udta", UserText("©mak", "Maker"), UserText("©mod", "Model 3"), UserText("©xyz", "-33.8568+151.2153+005.000/"),
+            UserText("©day", "2020-01-10T23:00:00+1100"), U32(0));
         var facts = Box("moov", MovieHeader(Noon, 600, 6_000), Film("avc1", 640, 480, Upright), udta).Read(IsoMediaReader.Read);
 
         Assert.Equal(("Maker", "Model 3"), (facts.Camera?.Make, facts.Camera?.Model));
@@ -119,7 +119,7 @@ public sealed class IsoMediaReaderTests
         var moov = Box("moov", MovieHeader(Noon, 600, 6_000),
             Film("avc1", 3840, 2160, Upright, Times(300, 20), Box("ctts", sizes), Box("stsz", sizes), Box("co64", sizes)),
             Film("tmcd", 0, 0, Upright, Box("stsz", sizes)),
-            Box("udta", Text("©mak", "Maker")));
+            Box("udta", UserText("©mak", "Maker")));
         byte[] start = [.. Box("ftyp", Zeros(16)), .. U32(1), .. "mdat"u8, .. U64(FiveGigabytes - 24 - (ulong)moov.Length)];
         using var stream = new SparseStream(FiveGigabytes, budget: 512 * 1024, (0, start), (FiveGigabytes - moov.Length, moov));
         var facts = new FactSheet();
