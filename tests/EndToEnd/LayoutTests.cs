@@ -13,6 +13,7 @@ public sealed class LayoutTests
         ["Local"] = [],
         ["Core"] = [],
         ["Thumbnails"] = ["Core"],
+        ["MetadataIndex"] = ["Core"],
     };
 
     public static TheoryData<string> Projects =>
