@@ -28,7 +28,8 @@ sealed class ThumbnailDerivation(FunctionOptions options, ThumbnailOptions thumb
 
     public Recorded? ReadManifest(ReadOnlySpan<byte> manifest) => ThumbnailManifest.Read(manifest);
 
-    public async Task<Derivation> DeriveAsync(SourceObject source, ObjectReader content, CancellationToken cancellationToken)
+    public async Task<Derivation> DeriveAsync(
+        SourceObject source, ObjectReader content, ReadOnlyMemory<byte> standing, CancellationToken cancellationToken)
     {
         if (source.Size == 0)
             return new Derivation.Nothing(Outcome.Skipped(source.Key.EndsWith('/') ? "a folder marker" : "empty"));

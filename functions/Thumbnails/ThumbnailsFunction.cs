@@ -8,6 +8,6 @@ public static class ThumbnailsFunction
     public static FunctionDefinition Definition { get; } = new("Thumbnails", environment =>
     {
         var thumbnails = ThumbnailOptions.Read(environment);
-        return options => new ThumbnailDerivation(options, thumbnails);
+        return services => new ThumbnailDerivation(services.Options, thumbnails);
     });
 }

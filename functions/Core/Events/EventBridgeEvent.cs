@@ -14,7 +14,8 @@ sealed record EventBridgeEvent(
     internal sealed record S3Detail(
         S3Bucket? Bucket, S3Object? Object, string? Requester,
         [property: JsonPropertyName("request-id")] string? RequestId,
-        [property: JsonPropertyName("source-ip-address")] string? SourceIpAddress);
+        [property: JsonPropertyName("source-ip-address")] string? SourceIpAddress,
+        [property: JsonPropertyName("deletion-type")] string? DeletionType);
 
     public static ObjectEvent Read(ReadOnlySpan<byte> json)
     {
@@ -28,6 +29,7 @@ sealed record EventBridgeEvent(
         {
             Name = detailType,
             Kind = EventNames.OfDetailType(detailType),
+            IsDeleteMarker = detail?.DeletionType == "Delete Marker Created",
             Bucket = Needed(detail?.Bucket?.Name, "detail.bucket.name"),
             Key = Needed(detail?.Object?.Key, "detail.object.key"),
             VersionId = detail!.Object!.VersionId,

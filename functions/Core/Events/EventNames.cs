@@ -13,6 +13,9 @@ static class EventNames
         _ => ObjectEventKind.Other,
     };
 
+    /// <summary>By the notification's event name: <c>ObjectRemoved:DeleteMarkerCreated</c> and its like of lifecycle rules.</summary>
+    public static bool IsDeleteMarker(string name) => name.EndsWith(":DeleteMarkerCreated", StringComparison.Ordinal);
+
     /// <summary>By EventBridge's detail type.</summary>
     public static ObjectEventKind OfDetailType(string detailType) => detailType switch
     {

@@ -8,6 +8,9 @@ public sealed record ObjectEvent
 
     public required ObjectEventKind Kind { get; init; }
 
+    /// <summary>True where a delete marker was put on top: the object is hidden, and its versions are still there.</summary>
+    public bool IsDeleteMarker { get; init; }
+
     public required string Bucket { get; init; }
 
     /// <summary>The key itself, 1 to 1,024 bytes of UTF-8: decoded where the route encodes it.</summary>

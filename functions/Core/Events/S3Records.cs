@@ -20,6 +20,7 @@ static class S3Records
         {
             Name = name,
             Kind = EventNames.OfNotification(name),
+            IsDeleteMarker = EventNames.IsDeleteMarker(name),
             Bucket = Needed(record.S3?.Bucket?.Name, "s3.bucket.name"),
             Key = WebUtility.UrlDecode(Needed(s3Object?.Key, "s3.object.key")),
             VersionId = s3Object!.VersionId,

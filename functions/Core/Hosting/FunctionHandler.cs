@@ -6,11 +6,9 @@ using OnPut.Telemetry;
 namespace OnPut.Hosting;
 
 /// <summary>One invocation: payload in, answer out.</summary>
-public sealed class FunctionHandler(string function, Reconciler reconciler, JsonLines lines, LogLevel logLevel, TimeProvider time) : IDisposable
+public sealed class FunctionHandler(string function, Reconciler reconciler, JsonLines lines, LogLevel logLevel, TimeProvider time)
+    : IInvocationHandler
 {
-    static readonly TimeSpan LongestMargin = TimeSpan.FromSeconds(2);
-
-    /// <summary>True once this process must not take another event.</summary>
     public bool IsSpent => reconciler.IsSpent;
 
     /// <exception cref="UnreadableEventException">The payload is no event this function knows.</exception>
@@ -19,11 +17,12 @@ public sealed class FunctionHandler(string function, Reconciler reconciler, Json
     {
         var log = new InvocationLog(lines, function, context.AwsRequestId, context.TraceId, logLevel, time);
         var metrics = new InvocationMetrics(lines, function, time);
-        using var deadline = new CancellationTokenSource(TimeUntilDeadline(context.RemainingTime), time);
+        using var deadline = new CancellationTokenSource(InvocationTime.UntilDeadline(context.RemainingTime), time);
+        using var end = new CancellationTokenSource(InvocationTime.UntilEnd(context.RemainingTime), time);
         try
         {
             var batch = EventReader.Read(await ReadAsync(input));
-            return Answer.To(batch.Acknowledgement, await reconciler.RunAsync(batch, log, metrics, deadline.Token));
+            return Answer.To(batch.Acknowledgement, await reconciler.RunAsync(batch, log, metrics, deadline.Token, end.Token));
         }
         catch (UnreadableEventException unreadable)
         {
@@ -39,15 +38,6 @@ public sealed class FunctionHandler(string function, Reconciler reconciler, Json
     }
 
     public void Dispose() => reconciler.Dispose();
-
-    /// <summary>What is left of the invocation, less the time that a request under way and the answer may take.</summary>
-    static TimeSpan TimeUntilDeadline(TimeSpan remaining)
-    {
-        if (remaining <= TimeSpan.Zero)
-            return TimeSpan.Zero;
-        var margin = remaining / 10;
-        return remaining - (margin < LongestMargin ? margin : LongestMargin);
-    }
 
     static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream input)
     {

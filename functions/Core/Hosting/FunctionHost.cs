@@ -10,17 +10,27 @@ namespace OnPut.Hosting;
 /// <summary>Puts a function together and runs it on the Lambda Runtime API.</summary>
 public static class FunctionHost
 {
-    /// <returns>The exit code: 0 after a cancellation or where the process is spent and Lambda is to start another, 1 where the options need mending (told to Lambda as an init error too).</returns>
-    public static async Task<int> RunAsync(FunctionDefinition definition, HostServices services, CancellationToken cancellationToken = default)
+    /// <inheritdoc cref="RunAsync(string, Func{JsonLines, IInvocationHandler}, HostServices, CancellationToken)"/>
+    public static Task<int> RunAsync(FunctionDefinition definition, HostServices services, CancellationToken cancellationToken = default) =>
+        RunAsync(definition.Name, lines => Compose(definition, services, lines), services, cancellationToken);
+
+    /// <param name="function">Its name in the log.</param>
+    /// <param name="compose">Makes the handler, once, when Lambda starts the process.</param>
+    /// <param name="services">Everything outside the process.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The exit code: 0 after a cancellation or where the process is spent and Lambda is to start another, 1 where the options
+    /// need mending (told to Lambda as an init error too).</returns>
+    public static async Task<int> RunAsync(
+        string function, Func<JsonLines, IInvocationHandler> compose, HostServices services, CancellationToken cancellationToken = default)
     {
         var lines = new JsonLines(services.Log);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        FunctionHandler? handler = null;
+        IInvocationHandler? handler = null;
         var builder = LambdaBootstrapBuilder
             .Create((Func<Stream, ILambdaContext, Task<Stream>>)HandleAsync)
             .UseBootstrapHandler(() =>
             {
-                handler = Compose(definition, services, lines);
+                handler = compose(lines);
                 return Task.FromResult(true);
             });
         if (services.RuntimeClient is { } client)
@@ -34,7 +44,7 @@ public static class FunctionHost
         }
         catch (InvalidOptionsException invalid)
         {
-            new InvocationLog(lines, definition.Name, null, null, LogLevel.Error, services.Time).Error("the function cannot start", invalid);
+            new InvocationLog(lines, function, null, null, LogLevel.Error, services.Time).Error("the function cannot start", invalid);
             return 1;
         }
         finally
@@ -62,14 +72,14 @@ public static class FunctionHost
     public static FunctionHandler Compose(FunctionDefinition definition, HostServices services, JsonLines lines)
     {
         var environment = new EnvironmentReader(services.Environment);
-        var options = FunctionOptions.Read(environment);
+        var options = FunctionOptions.Read(definition, environment);
         var createDerivation = definition.Read(environment);
         environment.ThrowIfProblems();
 
         var s3 = services.S3();
-        var derivation = createDerivation(options);
+        var derivation = createDerivation(new(options, s3, services.Time));
         var objects = new ObjectReconciler(
-            derivation, new SourceStore(s3), new DerivedStore(s3, definition.Name), options.MaxObjectBytes, services.Time);
+            derivation, new SourceStore(s3, derivation.Needs), new DerivedStore(s3, definition.Name), options.MaxObjectBytes, services.Time);
         INoticePublisher notices = options.ResultsTopicArn is { } topicArn
             ? new SnsNoticePublisher(services.Sns(), topicArn, new NoticeWriter(definition.Name, services.Time))
             : new NoNotices();

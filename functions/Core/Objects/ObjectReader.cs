@@ -22,14 +22,16 @@ public sealed class ObjectReader : Stream
     readonly long _budget;
     readonly CancellationToken _cancellationToken;
     readonly BlockCache _blocks = new();
+    readonly RangePlan _plan;
     readonly CancellationTokenRegistration _onCancel;
     RangeWindow? _window;
     long? _interruptedEnd;
     long _position;
 
-    internal ObjectReader(IAmazonS3 s3, SourceObject source, long budget, CancellationToken cancellationToken)
+    internal ObjectReader(IAmazonS3 s3, SourceObject source, long budget, bool readsThrough, CancellationToken cancellationToken)
     {
         (_s3, _source, _budget, _cancellationToken) = (s3, source, budget, cancellationToken);
+        _plan = new(readsThrough);
         // A synchronous read takes no token: closing the connection under it is what ends it.
         _onCancel = cancellationToken.Register(() => _window?.Dispose());
     }
@@ -109,7 +111,7 @@ public sealed class ObjectReader : Stream
         var start = index * BlockCache.BlockSize;
         if (_window is null || !_window.Continues(start))
         {
-            var end = _interruptedEnd ?? RangeWindow.EndOf(start, Length, isFirst: _window is null && BytesFetched == 0);
+            var end = _interruptedEnd ?? _plan.EndOf(start, Length);
             CloseWindow();
             _window = Open(start, end);
             _interruptedEnd = null;
@@ -141,6 +143,7 @@ public sealed class ObjectReader : Stream
                 {
                     BucketName = _source.Bucket,
                     Key = _source.Key,
+                    VersionId = _source.IsByVersion ? _source.VersionId : null,
                     EtagToMatch = _source.ETag,
                     ByteRange = new ByteRange(start, end),
                 },

@@ -14,6 +14,9 @@ static class S3Failures
         failure.StatusCode is HttpStatusCode.PreconditionFailed
         || (failure.StatusCode is HttpStatusCode.Conflict && failure.ErrorCode is "ConditionalRequestConflict" or "OperationAborted");
 
+    /// <summary>The version that was asked for is a delete marker, which has no content.</summary>
+    public static bool IsDeleteMarker(this AmazonS3Exception failure) => failure.StatusCode == HttpStatusCode.MethodNotAllowed;
+
     /// <summary>A HEAD that failed for a reason only a GET can tell, because a HEAD's answer has no body.</summary>
     public static bool IsUntold(this AmazonS3Exception failure) => failure.StatusCode == HttpStatusCode.BadRequest;
 

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace OnPut.Objects;
 
 /// <summary>A source object as a HEAD showed it: everything done with it is pinned to this <see cref="ETag"/>.</summary>
@@ -19,6 +21,30 @@ public sealed record SourceObject
 
     /// <summary>As declared by the uploader: a claim, not a fact.</summary>
     public string? ContentType { get; init; }
+
+    public DateTimeOffset? LastModified { get; init; }
+
+    /// <summary><c>STANDARD</c>, <c>STANDARD_IA</c>, <c>GLACIER</c> …</summary>
+    public string StorageClass { get; init; } = "STANDARD";
+
+    /// <summary><c>AES256</c>, <c>aws:kms</c> or <c>aws:kms:dsse</c>; null where S3 does not tell.</summary>
+    public string? Encryption { get; init; }
+
+    public string? KmsKeyArn { get; init; }
+
+    public bool? IsBucketKeyEnabled { get; init; }
+
+    /// <summary><c>CRC64NVME</c>, <c>CRC32</c>, <c>CRC32C</c>, <c>SHA1</c> or <c>SHA256</c>; null where there is none or nobody asked.</summary>
+    public string? ChecksumAlgorithm { get; init; }
+
+    /// <summary>By lower-case names without the <c>x-amz-meta-</c>.</summary>
+    public IReadOnlyDictionary<string, string> UserMetadata { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>Null where nobody asked.</summary>
+    public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
+    /// <summary>True where it was looked at by its version, which need not be the current one, and is read so.</summary>
+    public bool IsByVersion { get; init; }
 
     /// <summary>Why nobody here can read it as it is (archived, SSE-C), or null.</summary>
     public Rejection? Rejection { get; init; }

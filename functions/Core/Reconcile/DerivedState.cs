@@ -2,9 +2,11 @@ namespace OnPut.Reconcile;
 
 /// <summary>What stands in a <see cref="DerivedPlace"/>: read before the source is looked at.</summary>
 /// <param name="ManifestETag">Null where there is no manifest.</param>
+/// <param name="Manifest">Its bytes; empty where there is none, or it is none of ours.</param>
 /// <param name="Recorded">What the manifest says; null where there is none, or it is not readable and will be written anew.</param>
 /// <param name="ETags">The ETag of each object there by its name, as listed, the manifest left out.</param>
-public sealed record DerivedState(string? ManifestETag, Recorded? Recorded, IReadOnlyDictionary<string, string> ETags)
+public sealed record DerivedState(
+    string? ManifestETag, ReadOnlyMemory<byte> Manifest, Recorded? Recorded, IReadOnlyDictionary<string, string> ETags)
 {
     public bool IsEmpty => ManifestETag is null && ETags.Count == 0;
 

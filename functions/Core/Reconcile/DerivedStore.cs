@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Amazon.S3;
 using Amazon.S3.Model;
 using OnPut.Objects;
@@ -15,8 +16,8 @@ public sealed class DerivedStore(IAmazonS3 s3, string function)
         DerivedPlace place, Func<ReadOnlySpan<byte>, Recorded?> readManifest, CancellationToken cancellationToken)
     {
         var (manifestETag, manifest) = await ReadManifestAsync(place, cancellationToken);
-        var eTags = await ListAsync(place, cancellationToken);
-        return new(manifestETag, manifest is null ? null : readManifest(manifest), eTags);
+        var eTags = place.IsManifestAlone ? ReadOnlyDictionary<string, string>.Empty : await ListAsync(place, cancellationToken);
+        return new(manifestETag, manifest, manifest is null ? null : readManifest(manifest), eTags);
     }
 
     /// <returns>The ETag that it has now.</returns>

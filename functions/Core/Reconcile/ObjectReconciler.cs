@@ -43,26 +43,32 @@ public sealed class ObjectReconciler(
         var source = await sources.LookAsync(bucket, key, cancellationToken);
         if (source is null && standing.IsEmpty)
             return new(Outcome.Done(Effect.Unchanged), Place: place);
-        var mark = source is null ? null : SourceMark.Of(source, derivation.OptionsHash);
+        var mark = MarkOf(source);
         if (mark is not null && standing.Matches(mark))
-            return new(Repeated(standing.Recorded!), source, place, [.. standing.ETags.Keys]);
+            return new(Repeated(standing.Recorded!), source, place, [.. standing.ETags.Keys], standing.Manifest);
 
         // Archived since it was derived from: what stands is still right, whatever the options have become.
-        if (source?.Rejection is { } rejection && standing.Recorded?.Mark.ETag == source.ETag)
-            return new(Outcome.Rejected(rejection), source, place, [.. standing.ETags.Keys]);
+        if (WhyOutOfReach(source) is { } rejection && standing.Recorded?.Mark.ETag == source?.ETag)
+            return new(Outcome.Rejected(rejection), source, place, [.. standing.ETags.Keys], standing.Manifest);
 
-        var target = await DeriveAsync(source, onRead, cancellationToken);
+        var target = await DeriveAsync(source, standing, onRead, cancellationToken);
         if (target is Derivation.Nothing nothing && standing.IsEmpty)
             return new(nothing.Outcome, source, place);
-        await WriteAsync(place, standing, target, source, cancellationToken);
-        return await IsStillAsync(bucket, key, source, cancellationToken) ? new(OutcomeOf(target), source, place, NamesIn(target)) : null;
+        var manifest = await WriteAsync(place, standing, target, source, cancellationToken);
+        var now = await sources.LookAsync(bucket, key, cancellationToken);
+        return MarkOf(now) == mark ? new(OutcomeOf(target), source, place, NamesIn(target), manifest) : null;
     }
 
-    async Task<Derivation> DeriveAsync(SourceObject? source, Action<long> onRead, CancellationToken cancellationToken)
+    SourceMark? MarkOf(SourceObject? source) => source is null ? null : SourceMark.Of(source, derivation);
+
+    Rejection? WhyOutOfReach(SourceObject? source) => derivation.Needs.Content ? source?.Rejection : null;
+
+    async Task<Derivation> DeriveAsync(
+        SourceObject? source, DerivedState standing, Action<long> onRead, CancellationToken cancellationToken)
     {
         if (source is null)
             return new Derivation.Nothing(Outcome.Done(Effect.Removed));
-        if (source.Rejection is { } rejection)
+        if (WhyOutOfReach(source) is { } rejection)
             return new Derivation.Nothing(Outcome.Rejected(rejection));
         if (source.IsDerived)
             return new Derivation.Nothing(Outcome.Skipped("written by a function of OnPut"));
@@ -70,7 +76,7 @@ public sealed class ObjectReconciler(
         await using var content = sources.Open(source, mostBytesRead, cancellationToken);
         try
         {
-            return await derivation.DeriveAsync(source, content, cancellationToken);
+            return await derivation.DeriveAsync(source, content, standing.Manifest, cancellationToken);
         }
         catch (UnreadableSourceException unreadable)
         {
@@ -82,7 +88,9 @@ public sealed class ObjectReconciler(
         }
     }
 
-    async Task WriteAsync(DerivedPlace place, DerivedState standing, Derivation target, SourceObject? source, CancellationToken cancellationToken)
+    /// <returns>The manifest that stands now.</returns>
+    async Task<ReadOnlyMemory<byte>> WriteAsync(
+        DerivedPlace place, DerivedState standing, Derivation target, SourceObject? source, CancellationToken cancellationToken)
     {
         var something = target as Derivation.Something;
         var written = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -94,17 +102,15 @@ public sealed class ObjectReconciler(
             if (!written.ContainsKey(name))
                 await derived.DeleteAsync(place, name, eTag, cancellationToken);
 
-        if (something is not null)
-            await derived.WriteAsync(
-                place, Manifest(place, something.Manifest(written)), source!.ETag, standing.ManifestETag, cancellationToken);
-        else if (standing.ManifestETag is not null)
-            await derived.DeleteAsync(place, place.ManifestName, standing.ManifestETag, cancellationToken);
-    }
-
-    async Task<bool> IsStillAsync(string bucket, string key, SourceObject? used, CancellationToken cancellationToken)
-    {
-        var now = await sources.LookAsync(bucket, key, cancellationToken);
-        return now?.ETag == used?.ETag && now?.VersionId == used?.VersionId;
+        if (something is null)
+        {
+            if (standing.ManifestETag is not null)
+                await derived.DeleteAsync(place, place.ManifestName, standing.ManifestETag, cancellationToken);
+            return default;
+        }
+        var manifest = something.Manifest(written);
+        await derived.WriteAsync(place, Manifest(place, manifest), source!.ETag, standing.ManifestETag, cancellationToken);
+        return manifest;
     }
 
     static DerivedObject Manifest(DerivedPlace place, ReadOnlyMemory<byte> content) =>

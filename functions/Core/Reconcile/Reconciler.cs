@@ -18,16 +18,21 @@ public sealed class Reconciler(
     /// <param name="batch">The payload, read.</param>
     /// <param name="log">Gets a line for every object.</param>
     /// <param name="metrics">Counts every object.</param>
-    /// <param name="deadline">Cancelled when nothing new may be started or written.</param>
+    /// <param name="deadline">Cancelled when nothing new may be started.</param>
+    /// <param name="end">Cancelled when nothing may be written any more, a little later: what the batch has come to is completed until then.</param>
     /// <returns>What became of each delivery, in their order.</returns>
     public async Task<IReadOnlyList<DeliveryResult>> RunAsync(
-        EventBatch batch, InvocationLog log, InvocationMetrics metrics, CancellationToken deadline)
+        EventBatch batch, InvocationLog log, InvocationMetrics metrics, CancellationToken deadline, CancellationToken end)
     {
         foreach (var unreadable in batch.Deliveries.Where(delivery => delivery.Problem is not null))
             log.Unreadable(unreadable);
 
-        var outcomes = await ReconcileAsync(HintsOf(batch), log, metrics, deadline);
-        return [.. batch.Deliveries.Select(delivery => ResultOf(delivery, outcomes))];
+        var looks = await ReconcileAsync(HintsOf(batch), log, deadline);
+        var outcomes = await CompleteAsync(looks, log, end);
+        foreach (var look in looks)
+            metrics.Count(outcomes[look.Object.Hints], look.Object.Reconciliation.BytesRead, look.Duration);
+        var byObject = outcomes.ToDictionary(outcome => (outcome.Key.Bucket, outcome.Key.Key), outcome => outcome.Value);
+        return [.. batch.Deliveries.Select(delivery => ResultOf(delivery, byObject))];
     }
 
     public void Dispose() => derivation.Dispose();
@@ -40,20 +45,36 @@ public sealed class Reconciler(
            select new ObjectHints(events.Key.Bucket, events.Key.Key, [.. events]),
     ];
 
-    async Task<ConcurrentDictionary<(string, string), Outcome>> ReconcileAsync(
-        IReadOnlyList<ObjectHints> hints, InvocationLog log, InvocationMetrics metrics, CancellationToken deadline)
+    async Task<IReadOnlyCollection<Look>> ReconcileAsync(IReadOnlyList<ObjectHints> hints, InvocationLog log, CancellationToken deadline)
     {
-        var outcomes = new ConcurrentDictionary<(string, string), Outcome>();
+        var looks = new ConcurrentQueue<Look>();
         // The loop itself is never cancelled: what the deadline overtakes is recorded as failed, each with its reason.
         await Parallel.ForEachAsync(hints, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, async (hint, _) =>
         {
             var start = time.GetTimestamp();
             var reconciliation = await ReconcileAndAnnounceAsync(hint, deadline);
             var duration = time.GetElapsedTime(start);
-            outcomes[(hint.Bucket, hint.Key)] = reconciliation.Outcome;
+            looks.Enqueue(new(new(hint, reconciliation), duration));
             log.Reconciled(hint, reconciliation, duration);
-            metrics.Count(reconciliation, duration);
         });
+        return looks;
+    }
+
+    /// <returns>How it ended with each object: where the batch could not be completed, nothing in it is done.</returns>
+    async Task<Dictionary<ObjectHints, Outcome>> CompleteAsync(IReadOnlyCollection<Look> looks, InvocationLog log, CancellationToken end)
+    {
+        var outcomes = looks.ToDictionary(look => look.Object.Hints, look => look.Object.Reconciliation.Outcome);
+        List<ReconciledObject> standing = [.. looks.Select(look => look.Object).Where(item => item.Reconciliation.Outcome.Error is null)];
+        try
+        {
+            await derivation.CompleteAsync(standing, end);
+        }
+        catch (Exception failure)
+        {
+            log.Error("the batch could not be completed; all of it is handed back", failure);
+            foreach (var item in standing)
+                outcomes[item.Hints] = Outcome.Failed(failure);
+        }
         return outcomes;
     }
 
@@ -80,10 +101,13 @@ public sealed class Reconciler(
         }
     }
 
-    static DeliveryResult ResultOf(Delivery delivery, ConcurrentDictionary<(string, string), Outcome> outcomes)
+    static DeliveryResult ResultOf(Delivery delivery, Dictionary<(string, string), Outcome> outcomes)
     {
         var all = delivery.Events.Select(objectEvent => outcomes[(objectEvent.Bucket, objectEvent.Key)]).ToList();
         var failures = all.Where(outcome => outcome.Error is not null).Select(outcome => outcome.Error!);
         return new(delivery.Id, all, delivery.Problem is null ? [.. failures] : [delivery.Problem]);
     }
+
+    /// <summary>One object of the batch, and how long it took.</summary>
+    sealed record Look(ReconciledObject Object, TimeSpan Duration);
 }

@@ -20,14 +20,14 @@ public sealed class InvocationMetrics(JsonLines lines, string function, TimeProv
     long _bytesRead;
 
     /// <summary>Counts one object. Safe for many threads.</summary>
-    public void Count(Reconciliation reconciliation, TimeSpan duration)
+    public void Count(Outcome outcome, long bytesRead, TimeSpan duration)
     {
         lock (_lock)
         {
-            var outcome = (reconciliation.Outcome.Kind, reconciliation.Outcome.Cause);
-            _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
+            var ending = (outcome.Kind, outcome.Cause);
+            _outcomes[ending] = _outcomes.GetValueOrDefault(ending) + 1;
             _durations.Add(Math.Round(duration.TotalMilliseconds, 1));
-            _bytesRead += reconciliation.BytesRead;
+            _bytesRead += bytesRead;
         }
     }
 

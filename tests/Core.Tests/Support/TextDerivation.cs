@@ -32,7 +32,8 @@ public sealed class TextDerivation(string options = "v1") : IDerivation
         return new(new(lines[0], null, lines[1]), eTags, lines[2].Length > 0 ? new("bad", lines[2]) : null);
     }
 
-    public async Task<Derivation> DeriveAsync(SourceObject source, ObjectReader content, CancellationToken cancellationToken)
+    public async Task<Derivation> DeriveAsync(
+        SourceObject source, ObjectReader content, ReadOnlyMemory<byte> standing, CancellationToken cancellationToken)
     {
         await BeforeReading();
         using var reader = new StreamReader(content, leaveOpen: true);
