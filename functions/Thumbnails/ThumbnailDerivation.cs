@@ -28,9 +28,9 @@ sealed class ThumbnailDerivation(FunctionOptions options, ThumbnailOptions thumb
 
     public Recorded? ReadManifest(ReadOnlySpan<byte> manifest) => ThumbnailManifest.Read(manifest);
 
-    public async Task<Derivation> DeriveAsync(
-        SourceObject source, ObjectReader content, ReadOnlyMemory<byte> standing, CancellationToken cancellationToken)
+    public async Task<Derivation> DeriveAsync(Sighting sighting, ObjectReader content, CancellationToken cancellationToken)
     {
+        var source = sighting.Source;
         if (source.Size == 0)
             return new Derivation.Nothing(Outcome.Skipped(source.Key.EndsWith('/') ? "a folder marker" : "empty"));
         try

@@ -28,12 +28,13 @@ public interface IDerivation : IDisposable
     Recorded? ReadManifest(ReadOnlySpan<byte> manifest);
 
     /// <summary>Makes it, in memory; writes nothing. Reads the source through <paramref name="content"/> alone.</summary>
-    /// <param name="source">As it was looked at; with a rejection only where <see cref="SourceNeeds.Content"/> is not needed.</param>
-    /// <param name="content">Pinned to the ETag of <paramref name="source"/>.</param>
-    /// <param name="standing">The manifest that stands, of whatever it was made; empty where there is none.</param>
+    /// <param name="sighting">What it is made of.</param>
+    /// <param name="content">Pinned to the ETag that was seen.</param>
     /// <param name="cancellationToken">Cancelled when nothing new may be started.</param>
-    Task<Derivation> DeriveAsync(
-        SourceObject source, ObjectReader content, ReadOnlyMemory<byte> standing, CancellationToken cancellationToken);
+    Task<Derivation> DeriveAsync(Sighting sighting, ObjectReader content, CancellationToken cancellationToken);
+
+    /// <summary>True where the events tell something that belongs into a manifest and is not in it, though it matches its source.</summary>
+    bool IsNews(Sighting sighting) => false;
 
     /// <summary>What is to be done once for a whole batch, before any of it is acknowledged; where it throws, all of it comes back.</summary>
     /// <param name="batch">What was looked at, and did not fail.</param>

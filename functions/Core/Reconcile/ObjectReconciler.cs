@@ -1,3 +1,4 @@
+using OnPut.Events;
 using OnPut.Objects;
 
 namespace OnPut.Reconcile;
@@ -14,14 +15,14 @@ public sealed class ObjectReconciler(
     const int MostAttempts = 10;
 
     /// <exception cref="OperationCanceledException">The deadline passed: nothing was acknowledged, the message comes back.</exception>
-    public async Task<Reconciliation> ReconcileAsync(string bucket, string key, CancellationToken cancellationToken)
+    public async Task<Reconciliation> ReconcileAsync(ObjectHints hints, CancellationToken cancellationToken)
     {
         long bytesRead = 0;
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             try
             {
-                if (await TryAsync(bucket, key, read => bytesRead += read, cancellationToken) is { } reconciled)
+                if (await TryAsync(hints, read => bytesRead += read, cancellationToken) is { } reconciled)
                     return reconciled with { Attempts = attempt, BytesRead = bytesRead };
             }
             catch (Exception surprise) when (surprise is LostRaceException or SourceChangedException)
@@ -31,42 +32,45 @@ public sealed class ObjectReconciler(
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20) * attempt * attempt), time, cancellationToken);
         }
         return new(
-            Outcome.Failed(new TimeoutException($"s3://{bucket}/{key} or what is derived from it kept changing, {MostAttempts} times in a row.")),
+            Outcome.Failed(new TimeoutException(
+                $"s3://{hints.Bucket}/{hints.Key} or what is derived from it kept changing, {MostAttempts} times in a row.")),
             Attempts: MostAttempts, BytesRead: bytesRead);
     }
 
     /// <returns>Null where the source changed under way.</returns>
-    async Task<Reconciliation?> TryAsync(string bucket, string key, Action<long> onRead, CancellationToken cancellationToken)
+    async Task<Reconciliation?> TryAsync(ObjectHints hints, Action<long> onRead, CancellationToken cancellationToken)
     {
-        var place = derivation.PlaceOf(bucket, key);
+        var place = derivation.PlaceOf(hints.Bucket, hints.Key);
         var standing = await derived.ReadAsync(place, derivation.ReadManifest, cancellationToken);
-        var source = await sources.LookAsync(bucket, key, cancellationToken);
+        var seenAt = time.GetUtcNow();
+        var source = await sources.LookAsync(hints.Bucket, hints.Key, cancellationToken);
         if (source is null && standing.IsEmpty)
-            return new(Outcome.Done(Effect.Unchanged), Place: place);
-        var mark = MarkOf(source);
-        if (mark is not null && standing.Matches(mark))
-            return new(Repeated(standing.Recorded!), source, place, [.. standing.ETags.Keys], standing.Manifest);
+            return new(Outcome.Done(Effect.Unchanged), seenAt, Place: place);
+
+        var sighting = source is null ? null : new Sighting(hints, source, standing.Manifest);
+        if (MarkOf(source) is { } mark && standing.Matches(mark) && !derivation.IsNews(sighting!))
+            return new(Repeated(standing.Recorded!), seenAt, source, place, [.. standing.ETags.Keys], standing.Manifest);
 
         // Archived since it was derived from: what stands is still right, whatever the options have become.
         if (WhyOutOfReach(source) is { } rejection && standing.Recorded?.Mark.ETag == source?.ETag)
-            return new(Outcome.Rejected(rejection), source, place, [.. standing.ETags.Keys], standing.Manifest);
+            return new(Outcome.Rejected(rejection), seenAt, source, place, [.. standing.ETags.Keys], standing.Manifest);
 
-        var target = await DeriveAsync(source, standing, onRead, cancellationToken);
+        var target = await DeriveAsync(sighting, onRead, cancellationToken);
         if (target is Derivation.Nothing nothing && standing.IsEmpty)
-            return new(nothing.Outcome, source, place);
+            return new(nothing.Outcome, seenAt, source, place);
         var manifest = await WriteAsync(place, standing, target, source, cancellationToken);
-        var now = await sources.LookAsync(bucket, key, cancellationToken);
-        return MarkOf(now) == mark ? new(OutcomeOf(target), source, place, NamesIn(target), manifest) : null;
+        seenAt = time.GetUtcNow();
+        var now = await sources.LookAsync(hints.Bucket, hints.Key, cancellationToken);
+        return MarkOf(now) == MarkOf(source) ? new(OutcomeOf(target), seenAt, source, place, NamesIn(target), manifest) : null;
     }
 
     SourceMark? MarkOf(SourceObject? source) => source is null ? null : SourceMark.Of(source, derivation);
 
     Rejection? WhyOutOfReach(SourceObject? source) => derivation.Needs.Content ? source?.Rejection : null;
 
-    async Task<Derivation> DeriveAsync(
-        SourceObject? source, DerivedState standing, Action<long> onRead, CancellationToken cancellationToken)
+    async Task<Derivation> DeriveAsync(Sighting? sighting, Action<long> onRead, CancellationToken cancellationToken)
     {
-        if (source is null)
+        if (sighting is not { Source: var source })
             return new Derivation.Nothing(Outcome.Done(Effect.Removed));
         if (WhyOutOfReach(source) is { } rejection)
             return new Derivation.Nothing(Outcome.Rejected(rejection));
@@ -76,7 +80,7 @@ public sealed class ObjectReconciler(
         await using var content = sources.Open(source, mostBytesRead, cancellationToken);
         try
         {
-            return await derivation.DeriveAsync(source, content, standing.Manifest, cancellationToken);
+            return await derivation.DeriveAsync(sighting, content, cancellationToken);
         }
         catch (UnreadableSourceException unreadable)
         {
@@ -88,7 +92,7 @@ public sealed class ObjectReconciler(
         }
     }
 
-    /// <returns>The manifest that stands now.</returns>
+    /// <returns>The manifest that stands now, or stood until now where there is none any more.</returns>
     async Task<ReadOnlyMemory<byte>> WriteAsync(
         DerivedPlace place, DerivedState standing, Derivation target, SourceObject? source, CancellationToken cancellationToken)
     {
@@ -106,7 +110,7 @@ public sealed class ObjectReconciler(
         {
             if (standing.ManifestETag is not null)
                 await derived.DeleteAsync(place, place.ManifestName, standing.ManifestETag, cancellationToken);
-            return default;
+            return standing.Manifest;
         }
         var manifest = something.Manifest(written);
         await derived.WriteAsync(place, Manifest(place, manifest), source!.ETag, standing.ManifestETag, cancellationToken);

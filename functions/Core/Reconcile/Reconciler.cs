@@ -87,7 +87,7 @@ public sealed class Reconciler(
         try
         {
             deadline.ThrowIfCancellationRequested();
-            var reconciliation = await objects.ReconcileAsync(hints.Bucket, hints.Key, deadline);
+            var reconciliation = await objects.ReconcileAsync(hints, deadline);
             await notices.PublishAsync(hints, reconciliation, deadline);
             return reconciliation;
         }

@@ -4,12 +4,13 @@ namespace OnPut.Reconcile;
 
 /// <summary>How it went with one object: the outcome, and what logs and notices tell of it.</summary>
 /// <param name="Outcome">How it ended.</param>
+/// <param name="SeenAt">When the look began that all this rests on.</param>
 /// <param name="Source">What was looked at last; null where it is gone.</param>
 /// <param name="Place">Where its derived objects are; null where none could be.</param>
 /// <param name="Names">The names of the derived objects that stand now, the manifest left out.</param>
-/// <param name="Manifest">The manifest that stands now; empty where there is none.</param>
+/// <param name="Manifest">The manifest that stands now, or stood until now where the source is gone; empty where there was none.</param>
 /// <param name="Attempts">How often the steps ran: more than one where somebody else was at it too.</param>
 /// <param name="BytesRead">Bytes of the source that were fetched.</param>
 public sealed record Reconciliation(
-    Outcome Outcome, SourceObject? Source = null, DerivedPlace? Place = null, IReadOnlyList<string>? Names = null,
+    Outcome Outcome, DateTimeOffset SeenAt = default, SourceObject? Source = null, DerivedPlace? Place = null, IReadOnlyList<string>? Names = null,
     ReadOnlyMemory<byte> Manifest = default, int Attempts = 1, long BytesRead = 0);

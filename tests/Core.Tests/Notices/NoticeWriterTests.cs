@@ -17,7 +17,7 @@ public sealed class NoticeWriterTests
     [Fact]
     public void Derived_objects_are_announced_as_a_CloudEvent()
     {
-        var notice = _writer.Write(Hints, new(Outcome.Done(Effect.Derived), Source, Place, ["small.webp"]))!;
+        var notice = _writer.Write(Hints, new(Outcome.Done(Effect.Derived), Source: Source, Place: Place, Names: ["small.webp"]))!;
 
         Assert.Equal(("1.0", "onput.derived", "urn:onput:Thumbnails", "s3://b/a.jpg"), (notice.SpecVersion, notice.Type, notice.Source, notice.Subject));
         Assert.Equal(("\"e\"", "v", "Done"), (notice.Data.ETag, notice.Data.VersionId, notice.Data.Outcome));
@@ -28,8 +28,8 @@ public sealed class NoticeWriterTests
     [Fact]
     public void A_repeated_announcement_has_the_same_id()
     {
-        var first = _writer.Write(Hints, new(Outcome.Done(Effect.Derived), Source, Place, ["small.webp"]))!;
-        var again = _writer.Write(HintsOf("0055AED6DCD90281E6"), new(Outcome.Done(Effect.Unchanged), Source, Place, ["small.webp"]))!;
+        var first = _writer.Write(Hints, new(Outcome.Done(Effect.Derived), Source: Source, Place: Place, Names: ["small.webp"]))!;
+        var again = _writer.Write(HintsOf("0055AED6DCD90281E6"), new(Outcome.Done(Effect.Unchanged), Source: Source, Place: Place, Names: ["small.webp"]))!;
 
         Assert.Equal(first.Id, again.Id);
     }
@@ -46,7 +46,7 @@ public sealed class NoticeWriterTests
     [Fact]
     public void A_rejection_is_announced_with_its_reason()
     {
-        var notice = _writer.Write(Hints, new(Outcome.Rejected(new("size", "too large")), Source, Place))!;
+        var notice = _writer.Write(Hints, new(Outcome.Rejected(new("size", "too large")), Source: Source, Place: Place))!;
 
         Assert.Equal(("onput.rejected", "Rejected", "too large"), (notice.Type, notice.Data.Outcome, notice.Data.Reason));
         Assert.Null(notice.Data.Derived);

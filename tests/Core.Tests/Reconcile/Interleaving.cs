@@ -85,7 +85,7 @@ sealed class Interleaving
         var reconciler = new ObjectReconciler(derivation, new SourceStore(_s3), new DerivedStore(_s3, "Text"), 1 << 20, new EagerTime());
         try
         {
-            var reconciliation = await reconciler.ReconcileAsync(Bucket, Key, CancellationToken.None);
+            var reconciliation = await reconciler.ReconcileAsync(new(Bucket, Key, []), CancellationToken.None);
             if (reconciliation.Outcome.Kind == OutcomeKind.Failed)
                 _messages++;
         }

@@ -198,5 +198,5 @@ public sealed class ObjectReconcilerTests
     Task<Reconciliation> ReconcileAsync(TextDerivation? derivation = null, string key = "a", CancellationToken cancellationToken = default) =>
         new ObjectReconciler(
                 derivation ?? new TextDerivation(), new SourceStore(_s3), new DerivedStore(_s3, "Text"), 1 << 20, new EagerTime())
-            .ReconcileAsync("source", key, cancellationToken);
+            .ReconcileAsync(new("source", key, []), cancellationToken);
 }

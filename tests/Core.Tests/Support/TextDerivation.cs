@@ -32,9 +32,9 @@ public sealed class TextDerivation(string options = "v1") : IDerivation
         return new(new(lines[0], null, lines[1]), eTags, lines[2].Length > 0 ? new("bad", lines[2]) : null);
     }
 
-    public async Task<Derivation> DeriveAsync(
-        SourceObject source, ObjectReader content, ReadOnlyMemory<byte> standing, CancellationToken cancellationToken)
+    public async Task<Derivation> DeriveAsync(Sighting sighting, ObjectReader content, CancellationToken cancellationToken)
     {
+        var source = sighting.Source;
         await BeforeReading();
         using var reader = new StreamReader(content, leaveOpen: true);
 #pragma warning disable CA1849 // Reads of an ObjectReader block by design.
