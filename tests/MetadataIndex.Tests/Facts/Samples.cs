@@ -7,15 +7,15 @@ namespace OnPut.MetadataIndex.Tests.Facts;
 /// <summary>Looking at bytes, and real files where they are at hand: in <c>../shared/corpora</c>, beside the repository.</summary>
 static class Samples
 {
-    public static ContentType? Sniff(byte[] bytes) => ContentSniffer.Detect(new(new CountedStream(bytes)));
+    public static ContentType? Sniff(byte[] bytes) => ContentSniffer.Detect(new(new StoredObject(bytes)));
 
-    public static FactSheet Read(byte[] bytes)
+    public static FactSheet Read(byte[] bytes) => Reading.Of(bytes, ReadPicture);
+
+    /// <summary>As what the bytes are, where that is a picture.</summary>
+    public static void ReadPicture(ContentReader content, FactSheet facts)
     {
-        var content = new ContentReader(new CountedStream(bytes));
-        var facts = new FactSheet();
         if (ContentSniffer.Detect(content) is { } type)
             PictureReader.Read(content, type, facts);
-        return facts;
     }
 
     public static string Folder(string name)

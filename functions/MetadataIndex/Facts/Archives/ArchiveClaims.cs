@@ -1,5 +1,3 @@
-using OnPut.MetadataIndex.Facts.Documents;
-
 namespace OnPut.MetadataIndex.Facts.Archives;
 
 /// <summary>What archives claim, put the same way for all of them.</summary>
@@ -24,7 +22,7 @@ internal static class ArchiveClaims
     /// <returns>null where there are none.</returns>
     public static IReadOnlyList<string>? Names(IEnumerable<string> names)
     {
-        var kept = names.Take(MostNames).Select(name => DocumentText.Clean(name)).OfType<string>().ToList();
+        var kept = names.Take(MostNames).Select(name => FactText.Name(name)).Where(name => name.Length > 0).ToList();
         return kept.Count == 0 ? null : kept;
     }
 }

@@ -1,5 +1,3 @@
-using OnPut.MetadataIndex.Facts.Text;
-
 namespace OnPut.MetadataIndex.Facts.Data;
 
 /// <summary>Columns as they are found: the first thousand are kept, the others counted.</summary>
@@ -15,7 +13,7 @@ internal sealed class ColumnList
     public void Add(ReadOnlySpan<char> name, string? type)
     {
         if (Count++ < Most)
-            _columns.Add(new(CleanText.Name(name), type));
+            _columns.Add(new(FactText.Name(name), type));
     }
 
     /// <returns>Null where there are none.</returns>

@@ -22,7 +22,7 @@ internal static class CafReader
                 size = content.Length - at;
             if (size < 0 || size > content.Length - at)
             {
-                facts.Problem($"caf: the chunk {MediaText.Clean(type)} claims {size:N0} bytes, and {content.Length - at:N0} are left");
+                facts.Problem($"caf: the chunk {FactText.Clean(type)} claims {size:N0} bytes, and {content.Length - at:N0} are left");
                 return;
             }
             ReadOnlySpan<byte> bytes = type is "desc" or "pakt" ? content.Read(at, (int)Math.Min(size, 32)) : [];
@@ -65,7 +65,7 @@ internal static class CafReader
         for (var count = bytes.U32(0); count > 0 && !rest.IsEmpty; count--)
         {
             var name = Take(ref rest);
-            facts.Tag(MediaText.Utf8(name) ?? "", MediaText.Utf8(Take(ref rest)));
+            facts.Tag(FactText.Decode(name) ?? "", FactText.Decode(Take(ref rest)));
         }
     }
 

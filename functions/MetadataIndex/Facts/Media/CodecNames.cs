@@ -118,5 +118,5 @@ internal static class CodecNames
         _ => null,
     };
 
-    static string? Plain(string fourCc) => MediaText.Clean(fourCc)?.ToLowerInvariant();
+    static string? Plain(string fourCc) => FactText.Clean(fourCc)?.ToLowerInvariant();
 }

@@ -82,7 +82,7 @@ internal static class FlvReader
             if (type == Number)
                 Numeric(name, rest.F64(1), facts, length);
             else if (type == Text)
-                facts.Tag(name, MediaText.Utf8(rest.Part(3, rest.U16(1))));
+                facts.Tag(name, FactText.Decode(rest.Part(3, rest.U16(1))));
             else if (type != Flag)
                 return;
             rest = rest.Part(type switch { Number => 9, Flag => 2, _ => 3 + rest.U16(1) });

@@ -1,4 +1,4 @@
-using OnPut.MetadataIndex.Facts.Pictures.Boxes;
+using OnPut.MetadataIndex.Facts.Boxes;
 using OnPut.MetadataIndex.Facts.Pictures.Embedded;
 using OnPut.MetadataIndex.Facts.Pictures.Exif;
 

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using OnPut.MetadataIndex.Facts.Pictures.Boxes;
+using OnPut.MetadataIndex.Facts.Boxes;
 using OnPut.MetadataIndex.Facts.Pictures.Embedded;
 
 namespace OnPut.MetadataIndex.Facts.Pictures;

@@ -1,4 +1,4 @@
-using OnPut.MetadataIndex.Facts.Pictures.Boxes;
+using OnPut.MetadataIndex.Facts.Boxes;
 using OnPut.MetadataIndex.Facts.Pictures.Embedded;
 
 namespace OnPut.MetadataIndex.Facts.Pictures;

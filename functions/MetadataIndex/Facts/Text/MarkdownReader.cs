@@ -5,8 +5,6 @@ namespace OnPut.MetadataIndex.Facts.Text;
 /// <summary>Markdown: a text, and the title that its front matter or its first heading of the first level gives it.</summary>
 internal static partial class MarkdownReader
 {
-    const int LongestTitle = 1_000;
-
     /// <summary>A title further down is none.</summary>
     const int MostLines = 1_000;
 
@@ -14,7 +12,7 @@ internal static partial class MarkdownReader
     {
         var sample = TextSample.Read(content);
         PlainTextReader.Describe(sample, facts, isProse: true);
-        if (Title(sample.Text) is { Length: > 0 } title)
+        if (Title(sample.Text) is { } title)
             facts.Description = (facts.Description ?? new()) with { Title = title };
     }
 
@@ -26,13 +24,13 @@ internal static partial class MarkdownReader
         {
             if (count++ == MostLines)
                 return null;
-            var line = raw[..Math.Min(raw.Length, 2 * LongestTitle)].TrimEnd().ToString();
+            var line = raw[..Math.Min(raw.Length, 2 * FactText.Longest)].TrimEnd().ToString();
             if (count == 1 && line == "---")
                 isFrontMatter = true;
             else if (isFrontMatter && line is "---" or "...")
                 isFrontMatter = false;
             else if (isFrontMatter && line.StartsWith("title:", StringComparison.OrdinalIgnoreCase))
-                return CleanText.Fold(line["title:".Length..].Trim().Trim('"', '\''), LongestTitle);
+                return FactText.Fold(line["title:".Length..].Trim().Trim('"', '\''));
             else if (!isFrontMatter && Fence(line) is { } mark && (fence is null || fence == mark))
                 fence = fence is null ? mark : null;
             else if (!isFrontMatter && fence is null && line.StartsWith("# ", StringComparison.Ordinal))
@@ -51,7 +49,8 @@ internal static partial class MarkdownReader
         _ => null,
     };
 
-    static string Plain(string heading) => CleanText.Fold(Marks().Replace(Links().Replace(Pictures().Replace(heading, ""), "$1"), ""), LongestTitle);
+    static string? Plain(string heading) =>
+        FactText.Fold(Marks().Replace(Links().Replace(Pictures().Replace(heading, ""), "$1"), ""));
 
     [GeneratedRegex(@"!\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])", RegexOptions.NonBacktracking)]
     private static partial Regex Pictures();

@@ -10,14 +10,13 @@ internal static class PlainTextReader
     /// <param name="isProse">False for data and markup, whose words are nobody's language.</param>
     public static void Describe(TextSample sample, FactSheet facts, bool isProse)
     {
-        var excerpt = CleanText.Fold(sample.Text, ExcerptLength);
         facts.Text = (facts.Text ?? new()) with
         {
             Encoding = sample.Encoding.Name,
             Language = isProse ? LanguageGuess.Of(sample.Text) : null,
             Lines = Lines(sample),
             LinesAreEstimated = !sample.IsWhole,
-            Excerpt = excerpt.Length > 0 ? excerpt : null,
+            Excerpt = FactText.Fold(sample.Text, ExcerptLength),
         };
     }
 

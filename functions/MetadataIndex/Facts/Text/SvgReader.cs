@@ -6,8 +6,6 @@ namespace OnPut.MetadataIndex.Facts.Text;
 /// <summary>SVG: its size in pixels at 96 to the inch (CSS), from the view box where it gives none, and its title.</summary>
 internal static class SvgReader
 {
-    const int LongestTitle = 1_000;
-
     /// <summary>A picture is no larger, whatever is written.</summary>
     const double LargestSize = 10_000_000;
 
@@ -25,7 +23,7 @@ internal static class SvgReader
         if (xml.Depth != 1 || xml.LocalName != "title" || xml.IsEmptyElement)
             return false;
         xml.Read();
-        if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && CleanText.Fold(xml.Value, LongestTitle) is { Length: > 0 } title)
+        if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && FactText.Fold(xml.Value) is { } title)
             facts.Description = (facts.Description ?? new()) with { Title = title };
         return true;
     }
@@ -44,7 +42,7 @@ internal static class SvgReader
         {
             Width = Whole(width),
             Height = Whole(height),
-            ViewBox = viewBox is null ? null : CleanText.Fold(viewBox, LongestTitle),
+            ViewBox = viewBox is null ? null : FactText.Fold(viewBox),
         };
     }
 

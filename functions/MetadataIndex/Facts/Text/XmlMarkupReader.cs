@@ -35,7 +35,7 @@ internal static partial class XmlMarkupReader
             {
                 if (xml.NodeType != XmlNodeType.Element)
                     continue;
-                facts.Text = facts.Text! with { RootElement = facts.Text.RootElement ?? CleanText.Name(xml.Name) };
+                facts.Text = facts.Text! with { RootElement = facts.Text.RootElement ?? FactText.Name(xml.Name) };
                 if (visit(xml, facts))
                     return;
             }

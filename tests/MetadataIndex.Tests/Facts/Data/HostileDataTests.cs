@@ -7,14 +7,13 @@ using OnPut.MetadataIndex.Facts.Data.Orc;
 using OnPut.MetadataIndex.Facts.Data.Parquet;
 using OnPut.MetadataIndex.Facts.Data.Sqlite;
 using OnPut.MetadataIndex.Facts.Text;
-using OnPut.Objects;
 
 namespace OnPut.MetadataIndex.Tests.Facts.Data;
 
 /// <summary>Whatever the bytes: no exception, and never more read than the budget.</summary>
 public sealed class HostileDataTests
 {
-    const int Budget = 1 << 20;
+    const int Budget = StoredObject.DefaultBudget;
     const int Rounds = 60;
 
     static readonly (string Name, Action<ContentReader, FactSheet> Read)[] Readers =
@@ -36,7 +35,7 @@ public sealed class HostileDataTests
         {
             Survive(read, sample);
             for (var round = 0; round < Rounds; round++)
-                Survive(read, Damaged(sample, random));
+                Survive(read, Damage.To(sample, random));
         }
     }
 
@@ -62,11 +61,11 @@ public sealed class HostileDataTests
         var read = Readers.Single(reader => reader.Name == format).Read;
         foreach (var sample in Samples())
         {
-            using var stream = new BudgetedStream(sample, length: 5L << 30);
+            using var stored = new StoredObject(5L << 30, Budget, (0, sample));
 
-            read(new(stream), new());
+            Reading.Of(stored, read);
 
-            Assert.InRange(stream.BytesFetched, 0, Budget);
+            Assert.InRange(stored.BytesFetched, 0, Budget);
         }
     }
 
@@ -78,21 +77,14 @@ public sealed class HostileDataTests
         {
             var sample = File.ReadAllBytes(file);
             for (var round = 0; round < Rounds; round++)
-                Survive(ParquetReader.Read, Damaged(sample, random));
+                Survive(ParquetReader.Read, Damage.To(sample, random));
         }
     }
 
     static void Survive(Action<ContentReader, FactSheet> read, byte[] bytes)
     {
-        var facts = new FactSheet();
-        using var stream = new BudgetedStream(bytes, budget: Budget);
-        try
-        {
-            read(new(stream), facts);
-        }
-        catch (ReadBudgetExceededException)
-        {
-        }
+        using var stored = new StoredObject(bytes);
+        var facts = Reading.WithinBudget(stored, read);
         Assert.InRange(facts.Table?.Columns?.Count ?? 0, 0, 1_000);
         Assert.All(facts.Table?.Columns ?? [], column => Assert.InRange(column.Name.Length, 0, 1_000));
     }
@@ -112,33 +104,4 @@ public sealed class HostileDataTests
         Encoding.UTF8.GetBytes("---\ntitle: x\n---\n# A [link](u) *b*\n\n```\n# no\n```\nText\n===\n"),
         Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY e \"x\">]><svg width=\"1in\" viewBox=\"0 0 2 4\"><title>A &amp; &e;</title></svg>"),
     ];
-
-    /// <summary>Bytes changed, taken away, put in or put in their place.</summary>
-    static byte[] Damaged(byte[] sample, Random random)
-    {
-        var bytes = sample.ToList();
-        for (var changes = random.Next(1, 6); changes > 0 && bytes.Count > 0; changes--)
-        {
-            var at = random.Next(bytes.Count);
-            switch (random.Next(5))
-            {
-                case 0:
-                    bytes[at] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    bytes[at] ^= (byte)(1 << random.Next(8));
-                    break;
-                case 2:
-                    bytes.RemoveRange(at, Math.Min(random.Next(1, 20), bytes.Count - at));
-                    break;
-                case 3:
-                    bytes.InsertRange(at, Enumerable.Repeat((byte)random.Next(256), random.Next(1, 20)));
-                    break;
-                default:
-                    bytes[at] = 0xFF;
-                    break;
-            }
-        }
-        return [.. bytes];
-    }
 }

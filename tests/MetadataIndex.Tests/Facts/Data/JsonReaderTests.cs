@@ -17,34 +17,34 @@ public sealed class JsonReaderTests
     [InlineData(" 17 ", "integer", "", null)]
     public void Shape_keys_and_count_are_found(string text, string shape, string columns, long? rows)
     {
-        var facts = FactsOf.Text(text, JsonReader.Read);
+        var facts = Reading.Of(text, JsonReader.Read);
 
-        Assert.Equal((shape, columns, rows), (facts.Table!.Shape, FactsOf.Columns(facts), facts.Table.Rows));
+        Assert.Equal((shape, columns, rows), (facts.Table!.Shape, Columns.Of(facts), facts.Table.Rows));
         Assert.Empty(facts.Problems);
     }
 
     [Fact]
     public void What_stands_before_a_mistake_is_kept()
     {
-        var facts = FactsOf.Text("[{\"a\":1},\n{\"b\":2},\n{\"c\" 3}]", JsonReader.Read);
+        var facts = Reading.Of("[{\"a\":1},\n{\"b\":2},\n{\"c\" 3}]", JsonReader.Read);
 
-        Assert.Equal(("array of objects", "a:integer b:integer"), (facts.Table!.Shape, FactsOf.Columns(facts)));
+        Assert.Equal(("array of objects", "a:integer b:integer"), (facts.Table!.Shape, Columns.Of(facts)));
         Assert.StartsWith("json: malformed at line 3", Assert.Single(facts.Problems), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Half_a_surrogate_pair_in_a_key_is_a_problem() =>
-        Assert.Single(FactsOf.Text("""{"\ud800":1}""", JsonReader.Read).Problems);
+        Assert.Single(Reading.Of("""{"\ud800":1}""", JsonReader.Read).Problems);
 
     [Fact]
     public void Nesting_without_end_is_a_problem() =>
-        Assert.Single(FactsOf.Text(new string('[', 400_000), JsonReader.Read).Problems);
+        Assert.Single(Reading.Of(new string('[', 400_000), JsonReader.Read).Problems);
 
     [Fact]
     public void Utf_16_and_a_mark_are_read()
     {
         foreach (var encoding in new Encoding[] { new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, false) })
-            Assert.Equal("a:integer", FactsOf.Columns(FactsOf.Text("""{"a":1}""", JsonReader.Read, encoding)));
+            Assert.Equal("a:integer", Columns.Of(Reading.Of("""{"a":1}""", JsonReader.Read, encoding)));
     }
 
     [Fact]
@@ -52,28 +52,28 @@ public sealed class JsonReaderTests
     {
         var text = "[" + string.Join(",\n", Enumerable.Repeat("""{"name":"ä","n":1}""", 50_000)) + "]";
 
-        var facts = FactsOf.Text(text, JsonReader.Read);
+        var facts = Reading.Of(text, JsonReader.Read);
 
         Assert.InRange(facts.Table!.Rows!.Value, 49_900, 50_100);
-        Assert.Equal((true, "name:text n:integer"), (facts.Table.RowsAreEstimated, FactsOf.Columns(facts)));
+        Assert.Equal((true, "name:text n:integer"), (facts.Table.RowsAreEstimated, Columns.Of(facts)));
         Assert.Empty(facts.Problems);
     }
 
     [Fact]
     public void Lines_of_json_are_a_table()
     {
-        var facts = FactsOf.Text("{\"a\":1}\r\n\n{\"b\":\"x\"}\n{\"a\":2.5}", NdjsonReader.Read);
+        var facts = Reading.Of("{\"a\":1}\r\n\n{\"b\":\"x\"}\n{\"a\":2.5}", NdjsonReader.Read);
 
-        Assert.Equal(("lines of objects", "a:number b:text", 3L), (facts.Table!.Shape, FactsOf.Columns(facts), facts.Table.Rows));
+        Assert.Equal(("lines of objects", "a:number b:text", 3L), (facts.Table!.Shape, Columns.Of(facts), facts.Table.Rows));
         Assert.Empty(facts.Problems);
     }
 
     [Fact]
     public void A_bad_line_is_a_problem_of_its_own()
     {
-        var facts = FactsOf.Text("{\"a\":1}\n{oops\n{\"b\":2}\n", NdjsonReader.Read);
+        var facts = Reading.Of("{\"a\":1}\n{oops\n{\"b\":2}\n", NdjsonReader.Read);
 
-        Assert.Equal(("lines of objects", "a:integer b:integer", 3L), (facts.Table!.Shape, FactsOf.Columns(facts), facts.Table.Rows));
+        Assert.Equal(("lines of objects", "a:integer b:integer", 3L), (facts.Table!.Shape, Columns.Of(facts), facts.Table.Rows));
         Assert.Equal("ndjson: 1 of 3 lines are no JSON, the first is line 2", Assert.Single(facts.Problems));
     }
 
@@ -81,14 +81,14 @@ public sealed class JsonReaderTests
     public void Lines_that_are_no_json_at_all_are_only_counted_in_the_end() =>
         Assert.Equal(
             "ndjson: at least 1,000 of 5,000 lines are no JSON, the first is line 1",
-            Assert.Single(FactsOf.Text(string.Concat(Enumerable.Repeat("oops\n", 5_000)), NdjsonReader.Read).Problems));
+            Assert.Single(Reading.Of(string.Concat(Enumerable.Repeat("oops\n", 5_000)), NdjsonReader.Read).Problems));
 
     [Fact]
     public void Lines_of_a_long_file_are_reckoned()
     {
         var text = string.Concat(Enumerable.Repeat("{\"name\":\"somebody\",\"n\":1}\n", 40_000));
 
-        var facts = FactsOf.Text(text, NdjsonReader.Read);
+        var facts = Reading.Of(text, NdjsonReader.Read);
 
         Assert.InRange(facts.Table!.Rows!.Value, 39_900, 40_100);
         Assert.Empty(facts.Problems);

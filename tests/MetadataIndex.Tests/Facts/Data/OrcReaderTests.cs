@@ -10,9 +10,9 @@ public sealed class OrcReaderTests
     [InlineData(2, "snappy")]
     public void A_footer_that_can_be_unpacked_says_everything(int compression, string codec)
     {
-        var facts = FactsOf.Bytes(OrcBytes.File(compression), OrcReader.Read);
+        var facts = Reading.Of(OrcBytes.File(compression), OrcReader.Read);
 
-        Assert.Equal("id:int64 place.city:string price:decimal(9,2)", FactsOf.Columns(facts));
+        Assert.Equal("id:int64 place.city:string price:decimal(9,2)", Columns.Of(facts));
         Assert.Equal((codec, 17L, 2), (facts.Table!.Codec, facts.Table.Rows, facts.Table.RowGroups));
         Assert.Empty(facts.Problems);
     }
@@ -20,7 +20,7 @@ public sealed class OrcReaderTests
     [Fact]
     public void Of_another_footer_the_codec_is_known()
     {
-        var facts = FactsOf.Bytes(OrcBytes.File(5), OrcReader.Read);
+        var facts = Reading.Of(OrcBytes.File(5), OrcReader.Read);
 
         Assert.Equal(("zstd", null), (facts.Table!.Codec, facts.Table.Rows));
         Assert.Empty(facts.Problems);
@@ -43,6 +43,6 @@ public sealed class OrcReaderTests
         var file = OrcBytes.File(1);
         file[10] ^= 0xFF;
 
-        Assert.NotEmpty(FactsOf.Bytes(file, OrcReader.Read).Problems);
+        Assert.NotEmpty(Reading.Of(file, OrcReader.Read).Problems);
     }
 }

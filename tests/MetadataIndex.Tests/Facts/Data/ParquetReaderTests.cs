@@ -8,9 +8,9 @@ public sealed class ParquetReaderTests
     [Fact]
     public void Schema_rows_groups_codec_and_producer_are_in_the_footer()
     {
-        var facts = FactsOf.Bytes(ParquetBytes.Sample().ToFile(), ParquetReader.Read);
+        var facts = Reading.Of(ParquetBytes.Sample().ToFile(), ParquetReader.Read);
 
-        Assert.Equal("id:int64 at:timestamp(us, UTC) place.city:string place.price:decimal(9,2)", FactsOf.Columns(facts));
+        Assert.Equal("id:int64 at:timestamp(us, UTC) place.city:string place.price:decimal(9,2)", Columns.Of(facts));
         Assert.Equal((1_234_567_890_123, 1, "zstd"), (facts.Table!.Rows, facts.Table.RowGroups, facts.Table.Codec));
         Assert.Equal("by hand", facts.Description!.Producer);
         Assert.Empty(facts.Problems);
@@ -19,7 +19,7 @@ public sealed class ParquetReaderTests
     [Fact]
     public void An_encrypted_footer_is_said_to_be()
     {
-        var facts = FactsOf.Bytes(ParquetBytes.Sample().ToFile("PARE"), ParquetReader.Read);
+        var facts = Reading.Of(ParquetBytes.Sample().ToFile("PARE"), ParquetReader.Read);
 
         Assert.True(facts.Table!.IsEncrypted);
         Assert.Empty(facts.Problems);
@@ -31,7 +31,7 @@ public sealed class ParquetReaderTests
         var file = ParquetBytes.Sample().ToFile();
         var cut = file[..^30].Concat(BitConverter.GetBytes(file.Length - 4 - 30)).Concat("PAR1"u8.ToArray()).ToArray();
 
-        var facts = FactsOf.Bytes(cut, ParquetReader.Read);
+        var facts = Reading.Of(cut, ParquetReader.Read);
 
         Assert.NotNull(facts.Table!.Columns);
         Assert.NotEmpty(facts.Problems);
@@ -43,7 +43,7 @@ public sealed class ParquetReaderTests
     [InlineData("PAR1\u007f\u007f\u007f\u007fPAR1")]
     [InlineData("PAR1\u0000\u0000\u0000\u0000PAR2")]
     public void What_is_no_footer_is_a_problem(string file) =>
-        Assert.NotEmpty(FactsOf.Text(file, ParquetReader.Read).Problems);
+        Assert.NotEmpty(Reading.Of(file, ParquetReader.Read).Problems);
 
     [Fact]
     public void Claims_that_the_footer_cannot_hold_are_problems_and_take_no_memory()
@@ -56,11 +56,10 @@ public sealed class ParquetReaderTests
             new ParquetBytes().Add([.. Enumerable.Repeat((byte)0x1C, 10_000)]),
         })
         {
-            var facts = new FactSheet();
-            using var stream = new BudgetedStream(footer.ToFile());
+            using var stored = new StoredObject(footer.ToFile());
             var before = GC.GetAllocatedBytesForCurrentThread();
 
-            ParquetReader.Read(new(stream), facts);
+            var facts = Reading.Of(stored, ParquetReader.Read);
 
             Assert.NotEmpty(facts.Problems);
             Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
@@ -70,11 +69,11 @@ public sealed class ParquetReaderTests
     [Fact]
     public void Only_the_end_of_a_large_file_is_read()
     {
-        using var stream = new BudgetedStream([], length: 5L << 30);
+        using var stored = new StoredObject(5L << 30, StoredObject.DefaultBudget);
 
-        ParquetReader.Read(new(stream), new());
+        Reading.Of(stored, ParquetReader.Read);
 
-        Assert.InRange(stream.BytesFetched, 1, 128 * 1024);
+        Assert.InRange(stored.BytesFetched, 1, 128 << 10);
     }
 
     [Theory]
@@ -87,9 +86,9 @@ public sealed class ParquetReaderTests
     [InlineData("nested_lists.snappy.parquet", 3, 1, "snappy", "a.list.element.list.element.list.element:string b:int32")]
     public void Published_files_say_what_is_known_of_them(string name, long rows, int groups, string codec, string columns)
     {
-        var facts = FactsOf.Bytes(File.ReadAllBytes(Path.Combine(Folder(), name)), ParquetReader.Read);
+        var facts = Reading.Of(File.ReadAllBytes(Path.Combine(Folder(), name)), ParquetReader.Read);
 
-        Assert.StartsWith(columns, FactsOf.Columns(facts), StringComparison.Ordinal);
+        Assert.StartsWith(columns, Columns.Of(facts), StringComparison.Ordinal);
         Assert.Equal((rows, groups, codec), (facts.Table!.Rows, facts.Table.RowGroups, facts.Table.Codec));
         Assert.Empty(facts.Problems);
     }
@@ -97,7 +96,7 @@ public sealed class ParquetReaderTests
     [Fact]
     public void A_type_that_there_is_not_is_a_problem()
     {
-        var facts = FactsOf.Bytes(File.ReadAllBytes(Path.Combine(Folder(), "PARQUET-1481.parquet")), ParquetReader.Read);
+        var facts = Reading.Of(File.ReadAllBytes(Path.Combine(Folder(), "PARQUET-1481.parquet")), ParquetReader.Read);
 
         Assert.Equal("parquet: the column Handle has type -7, which there is not", Assert.Single(facts.Problems));
         Assert.Equal(34, facts.Table!.Rows);

@@ -15,7 +15,7 @@ public sealed class SqliteReaderTests
             "CREATE TABLE people (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT)", "CREATE INDEX by_name ON people (name)",
             "CREATE TABLE \"größe\" (x)", "CREATE VIEW adults AS SELECT * FROM people");
 
-        var facts = FactsOf.Bytes(file, SqliteReader.Read);
+        var facts = Reading.Of(file, SqliteReader.Read);
 
         Assert.Equal(["people", "größe", "adults"], facts.Table!.Tables);
         Assert.Equal(file.Length / 1024, facts.Table.PageCount);
@@ -30,7 +30,7 @@ public sealed class SqliteReaderTests
         var names = Enumerable.Range(0, 150).Select(i => $"table_{i:000}").ToArray();
         var comment = new string('x', 900);
 
-        var facts = FactsOf.Bytes(
+        var facts = Reading.Of(
             SqliteFile.With([$"PRAGMA page_size = {pageSize}", .. names.Select(name => $"CREATE TABLE {name} (a /* {(name[^1] == '0' ? comment : "")} */)")]),
             SqliteReader.Read);
 
@@ -46,9 +46,9 @@ public sealed class SqliteReaderTests
         file[100 + 11] = 1;
         file[100 + 10] = 0;
 
-        Assert.Contains("part of itself", Assert.Single(FactsOf.Bytes(file, SqliteReader.Read).Problems), StringComparison.Ordinal);
+        Assert.Contains("part of itself", Assert.Single(Reading.Of(file, SqliteReader.Read).Problems), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_empty_object_is_a_problem() => Assert.Single(FactsOf.Bytes([], SqliteReader.Read).Problems);
+    public void An_empty_object_is_a_problem() => Assert.Single(Reading.Of([], SqliteReader.Read).Problems);
 }

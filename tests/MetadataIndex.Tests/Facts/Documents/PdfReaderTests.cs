@@ -116,13 +116,12 @@ public sealed class PdfReaderTests
     public void A_large_file_costs_a_few_blocks()
     {
         var builder = new PdfBuilder().Object(1, PdfBuilder.Catalog).Object(2, "<< /Type /Pages /Count 7 >>");
-        using var stream = new BudgetedStream(builder.Stream(3, "", new byte[20 << 20]).Table("/Root 1 0 R"));
-        var facts = new FactSheet();
+        using var stored = new StoredObject(builder.Stream(3, "", new byte[20 << 20]).Table("/Root 1 0 R"));
 
-        PdfReader.Read(new(stream), facts);
+        var facts = Reading.Of(stored, PdfReader.Read);
 
         Assert.Equal(7, facts.Document!.Pages);
-        Assert.InRange(stream.Fetched, 1, 256 << 10);
+        Assert.InRange(stored.BytesFetched, 1, 256 << 10);
     }
 
     static FactSheet Read(byte[] file) => Reading.Of(file, PdfReader.Read);

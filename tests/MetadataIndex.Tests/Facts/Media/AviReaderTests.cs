@@ -20,7 +20,7 @@ public sealed class AviReaderTests
         var camera = List("exif", Chunk("ecor", [.. "Maker\0"u8]), Chunk("emdl", [.. "Model 3\0"u8]));
         byte[] parts = [.. "AVI "u8, .. header, .. camera, .. Chunk("odd ", [1]), .. List("INFO", Chunk("INAM", [.. "Titel\0"u8])), .. Chunk("JUNK", [])];
         byte[] file = [.. "RIFF"u8, .. U32(parts.Length), .. parts];
-        var facts = file.Read(AviReader.Read);
+        var facts = Reading.Of(file, AviReader.Read);
 
         facts.Lasts(10.01);
         Assert.Equal(("mjpeg", "pcm"), (facts.Media?.VideoCodec, facts.Media?.AudioCodec));

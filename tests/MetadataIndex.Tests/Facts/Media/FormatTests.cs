@@ -12,7 +12,7 @@ public sealed class FormatTests
     [Fact]
     public void WebM_tells_codecs_size_rate_and_tags()
     {
-        var facts = TinyFiles.WebM.Read(MatroskaReader.Read);
+        var facts = Reading.Of(TinyFiles.WebM, MatroskaReader.Read);
 
         facts.Lasts(0.128);
         facts.HasTags();
@@ -24,7 +24,7 @@ public sealed class FormatTests
     [Fact]
     public void A_recording_of_unknown_length_lasts_until_its_last_block()
     {
-        var facts = TinyFiles.LiveWebM.Read(MatroskaReader.Read);
+        var facts = Reading.Of(TinyFiles.LiveWebM, MatroskaReader.Read);
 
         facts.Lasts(0.08);
         Assert.Equal("vp8", facts.Media?.VideoCodec);
@@ -34,7 +34,7 @@ public sealed class FormatTests
     [Fact]
     public void Ogg_lasts_as_its_last_page_says_less_what_Opus_skips()
     {
-        var facts = TinyFiles.Opus.Read(OggReader.Read);
+        var facts = Reading.Of(TinyFiles.Opus, OggReader.Read);
 
         facts.Lasts(0.12);
         facts.HasTags();
@@ -45,7 +45,7 @@ public sealed class FormatTests
     [Fact]
     public void Flash_video_tells_what_its_script_says()
     {
-        var facts = TinyFiles.Flv.Read(FlvReader.Read);
+        var facts = Reading.Of(TinyFiles.Flv, FlvReader.Read);
 
         facts.Lasts(0.12);
         facts.HasTags();
@@ -55,7 +55,7 @@ public sealed class FormatTests
     [Fact]
     public void Windows_media_tells_codecs_size_and_tags()
     {
-        var facts = TinyFiles.Wmv.Read(AsfReader.Read);
+        var facts = Reading.Of(TinyFiles.Wmv, AsfReader.Read);
 
         facts.HasTags();
         Assert.Equal(("wmv2", "wmav2", 22_050), (facts.Media?.VideoCodec, facts.Media?.AudioCodec, facts.Media?.SampleRate));
@@ -67,7 +67,7 @@ public sealed class FormatTests
     [Fact]
     public void Wav_tells_format_length_and_list()
     {
-        var facts = TinyFiles.Wav.Read(WavReader.Read);
+        var facts = Reading.Of(TinyFiles.Wav, WavReader.Read);
 
         facts.Lasts(0.12);
         facts.HasTags();
@@ -78,7 +78,7 @@ public sealed class FormatTests
     [Fact]
     public void Aiff_tells_rate_length_and_name()
     {
-        var facts = TinyFiles.Aiff.Read(AiffReader.Read);
+        var facts = Reading.Of(TinyFiles.Aiff, AiffReader.Read);
 
         facts.Lasts(0.12);
         Assert.Equal(("pcm", 8_000, 1), (facts.Media?.AudioCodec, facts.Media?.SampleRate, facts.Media?.Channels));
@@ -88,7 +88,7 @@ public sealed class FormatTests
     [Fact]
     public void Core_audio_tells_rate_and_length()
     {
-        var facts = TinyFiles.Caf.Read(CafReader.Read);
+        var facts = Reading.Of(TinyFiles.Caf, CafReader.Read);
 
         facts.Lasts(0.12);
         Assert.Equal(("pcm", 8_000, 1), (facts.Media?.AudioCodec, facts.Media?.SampleRate, facts.Media?.Channels));
@@ -97,7 +97,7 @@ public sealed class FormatTests
     [Fact]
     public void A_transport_stream_tells_codec_and_size()
     {
-        var facts = TinyFiles.TransportStream.Read(TransportStreamReader.Read);
+        var facts = Reading.Of(TinyFiles.TransportStream, TransportStreamReader.Read);
 
         Assert.Equal(("mpeg2video", 16, 16, 25.0), (facts.Media?.VideoCodec, facts.Media?.Width, facts.Media?.Height, facts.Media?.FrameRate));
         Assert.Empty(facts.Problems);
@@ -107,7 +107,7 @@ public sealed class FormatTests
     public void Amr_lasts_twenty_milliseconds_a_frame()
     {
         byte[] file = [.. "#!AMR\n"u8, .. Enumerable.Repeat<byte[]>([0x3C, .. new byte[31]], 50).SelectMany(frame => frame)];
-        var facts = file.Read(AmrReader.Read);
+        var facts = Reading.Of(file, AmrReader.Read);
 
         facts.Lasts(1);
         Assert.Equal(("amr_nb", 8_000), (facts.Media?.AudioCodec, facts.Media?.SampleRate));

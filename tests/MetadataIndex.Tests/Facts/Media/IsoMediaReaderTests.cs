@@ -14,7 +14,7 @@ public sealed class IsoMediaReaderTests
     [Fact]
     public void An_encoders_file_tells_codecs_size_rate_and_tags()
     {
-        var facts = TinyFiles.Mp4.Read(IsoMediaReader.Read);
+        var facts = Reading.Of(TinyFiles.Mp4, IsoMediaReader.Read);
 
         facts.Lasts(0.12);
         facts.HasTags();
@@ -27,7 +27,7 @@ public sealed class IsoMediaReaderTests
     [Fact]
     public void A_film_in_fragments_lasts_until_its_last_fragment_ends()
     {
-        var facts = TinyFiles.FragmentedMp4.Read(IsoMediaReader.Read);
+        var facts = Reading.Of(TinyFiles.FragmentedMp4, IsoMediaReader.Read);
 
         facts.Lasts(0.248);
         Assert.Equal(("h264", "aac"), (facts.Media?.VideoCodec, facts.Media?.AudioCodec));
@@ -40,7 +40,7 @@ public sealed class IsoMediaReaderTests
     [InlineData(0, -1, 1, 0, 270)]
     public void The_matrix_of_a_phones_film_says_how_to_turn_it(int a, int b, int c, int d, int rotation)
     {
-        var facts = Box("moov", MovieHeader(Noon, 600, 6_000), Film("hvc1", 1920, 1080, (a, b, c, d), Times(300, 20))).Read(IsoMediaReader.Read);
+        var facts = Reading.Of(Box("moov", MovieHeader(Noon, 600, 6_000), Film("hvc1", 1920, 1080, (a, b, c, d), Times(300, 20))), IsoMediaReader.Read);
 
         Assert.Equal(rotation, facts.Media?.Rotation);
         Assert.Equal((1920, 1080, "hevc"), (facts.Media?.Width, facts.Media?.Height, facts.Media?.VideoCodec));
@@ -52,7 +52,7 @@ public sealed class IsoMediaReaderTests
     {
         var udta = Box("udta", UserText("©mak", "Maker"), UserText("©mod", "Model 3"), UserText("©xyz", "-33.8568+151.2153+005.000/"),
             UserText("©day", "2020-01-10T23:00:00+1100"), U32(0));
-        var facts = Box("moov", MovieHeader(Noon, 600, 6_000), Film("avc1", 640, 480, Upright), udta).Read(IsoMediaReader.Read);
+        var facts = Reading.Of(Box("moov", MovieHeader(Noon, 600, 6_000), Film("avc1", 640, 480, Upright), udta), IsoMediaReader.Read);
 
         Assert.Equal(("Maker", "Model 3"), (facts.Camera?.Make, facts.Camera?.Model));
         Assert.Equal(new(-33.8568, 151.2153, 5), facts.Place);
@@ -68,7 +68,7 @@ public sealed class IsoMediaReaderTests
             Box("mdta", "com.apple.quicktime.location.ISO6709"u8.ToArray()));
         var list = Box("ilst", Box("\0\0\0\x01", Box("data", U32(1), U32(0), "Apple"u8.ToArray())),
             Box("\0\0\0\x02", Box("data", U32(1), U32(0), "+48.1351+011.5820/"u8.ToArray())));
-        var facts = Box("moov", MovieHeader(Noon, 600, 6_000), Box("meta", Box("hdlr", Zeros(24)), keys, list)).Read(IsoMediaReader.Read);
+        var facts = Reading.Of(Box("moov", MovieHeader(Noon, 600, 6_000), Box("meta", Box("hdlr", Zeros(24)), keys, list)), IsoMediaReader.Read);
 
         Assert.Equal("Apple", facts.Camera?.Make);
         Assert.Equal(new(48.1351, 11.582), facts.Place);
@@ -77,7 +77,7 @@ public sealed class IsoMediaReaderTests
     [Fact]
     public void A_film_without_another_date_was_taken_when_its_header_says_in_UTC()
     {
-        var facts = Box("moov", MovieHeader(Noon, 600, 6_000), Film("avc1", 640, 480, Upright)).Read(IsoMediaReader.Read);
+        var facts = Reading.Of(Box("moov", MovieHeader(Noon, 600, 6_000), Film("avc1", 640, 480, Upright)), IsoMediaReader.Read);
 
         Assert.Equal(new(new(2020, 1, 10, 12, 0, 0), TimeSpan.Zero), facts.Taken);
     }
@@ -86,7 +86,7 @@ public sealed class IsoMediaReaderTests
     public void Music_that_was_released_at_a_time_of_day_was_not_recorded_then()
     {
         var list = Box("ilst", Box("©day", Box("data", U32(1), U32(0), "2008-03-11T07:00:00Z"u8.ToArray())));
-        var facts = Box("moov", MovieHeader(Noon, 600, 6_000), Box("udta", Box("meta", U32(0), list))).Read(IsoMediaReader.Read);
+        var facts = Reading.Of(Box("moov", MovieHeader(Noon, 600, 6_000), Box("udta", Box("meta", U32(0), list))), IsoMediaReader.Read);
 
         Assert.Equal(2008, facts.Media?.Year);
         Assert.Null(facts.Taken);
@@ -96,7 +96,7 @@ public sealed class IsoMediaReaderTests
     public void A_compact_camera_tells_its_make_and_model()
     {
         var tags = Box("TAGS", [.. "NIKON DIGITAL CAMERA\0\0\0\0"u8, .. "E5000\0\0\0"u8, .. Zeros(40)]);
-        var facts = Box("moov", MovieHeader(Noon, 600, 6_000), Box("udta", tags)).Read(IsoMediaReader.Read);
+        var facts = Reading.Of(Box("moov", MovieHeader(Noon, 600, 6_000), Box("udta", tags)), IsoMediaReader.Read);
 
         Assert.Equal(("NIKON DIGITAL CAMERA", "E5000"), (facts.Camera?.Make, facts.Camera?.Model));
     }
@@ -105,7 +105,7 @@ public sealed class IsoMediaReaderTests
     public void A_box_that_claims_too_much_is_a_problem_and_what_came_before_stays()
     {
         byte[] moov = [.. U32(5_000), .. "moov"u8, .. MovieHeader(Noon, 600, 6_000), .. U32(900), .. "trak"u8];
-        var facts = moov.Read(IsoMediaReader.Read);
+        var facts = Reading.Of(moov, IsoMediaReader.Read);
 
         facts.Lasts(10);
         Assert.Equal(2, facts.Problems.Count);
@@ -121,10 +121,9 @@ public sealed class IsoMediaReaderTests
             Film("tmcd", 0, 0, Upright, Box("stsz", sizes)),
             Box("udta", UserText("©mak", "Maker")));
         byte[] start = [.. Box("ftyp", Zeros(16)), .. U32(1), .. "mdat"u8, .. U64(FiveGigabytes - 24 - (ulong)moov.Length)];
-        using var stream = new SparseStream(FiveGigabytes, budget: 512 * 1024, (0, start), (FiveGigabytes - moov.Length, moov));
-        var facts = new FactSheet();
+        using var stored = new StoredObject((long)FiveGigabytes, budget: 512 << 10, (0, start), ((long)FiveGigabytes - moov.Length, moov));
 
-        IsoMediaReader.Read(new(stream), facts);
+        var facts = Reading.Of(stored, IsoMediaReader.Read);
 
         Assert.Empty(facts.Problems);
         Assert.Equal((3840, 30.0, "Maker"), (facts.Media?.Width, facts.Media?.FrameRate, facts.Camera?.Make));

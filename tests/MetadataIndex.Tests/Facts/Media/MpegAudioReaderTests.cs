@@ -14,7 +14,7 @@ public sealed class MpegAudioReaderTests
     [Fact]
     public void An_encoders_file_lasts_as_its_header_counts_frames()
     {
-        var facts = TinyFiles.Mp3.Read(MpegAudioReader.Read);
+        var facts = Reading.Of(TinyFiles.Mp3, MpegAudioReader.Read);
 
         facts.HasTags();
         facts.Lasts(0.288);
@@ -25,7 +25,7 @@ public sealed class MpegAudioReaderTests
     [Fact]
     public void A_file_without_a_header_lasts_as_its_length_says()
     {
-        var facts = Repeated(Frame, 383).Read(MpegAudioReader.Read);
+        var facts = Reading.Of(Repeated(Frame, 383), MpegAudioReader.Read);
 
         facts.Lasts(10, tolerance: 0.05);
         Assert.Equal((2, 44_100), (facts.Media?.Channels, facts.Media?.SampleRate));
@@ -41,7 +41,7 @@ public sealed class MpegAudioReaderTests
         var coder = encoding switch { 0 => Encoding.Latin1, 1 => Encoding.Unicode, 2 => Encoding.BigEndianUnicode, _ => Encoding.UTF8 };
         byte[] text = [encoding, .. encoding == 1 ? [0xFF, 0xFE] : Array.Empty<byte>(), .. coder.GetBytes(title)];
 
-        Assert.Equal(title, Tagged(4, 0, TextFrame("TIT2", text)).Read(MpegAudioReader.Read).Description?.Title);
+        Assert.Equal(title, Reading.Of(Tagged(4, 0, TextFrame("TIT2", text)), MpegAudioReader.Read).Description?.Title);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class MpegAudioReaderTests
         // The byte order mark FF FE has a zero put into it, which the frame's size does not count.
         byte[] frame = [.. "TIT2"u8, .. U32(5), 0, 0, 1, 0xFF, 0, 0xFE, (byte)'A', 0];
 
-        Assert.Equal("A", Tagged(3, 0x80, frame).Read(MpegAudioReader.Read).Description?.Title);
+        Assert.Equal("A", Reading.Of(Tagged(3, 0x80, frame), MpegAudioReader.Read).Description?.Title);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class MpegAudioReaderTests
     {
         byte[] frame = [.. "TT2"u8, 0, 0, 5, 0, .. "Lied"u8];
 
-        Assert.Equal("Lied", Tagged(2, 0, frame).Read(MpegAudioReader.Read).Description?.Title);
+        Assert.Equal("Lied", Reading.Of(Tagged(2, 0, frame), MpegAudioReader.Read).Description?.Title);
     }
 
     [Fact]
@@ -67,11 +67,10 @@ public sealed class MpegAudioReaderTests
         const int pictureLength = 1 << 20;
         byte[] head = [.. "ID3"u8, 3, 0, 0, .. Synchsafe(pictureLength + 10 + 15), .. "APIC"u8, .. U32(pictureLength), 0, 0];
         byte[] title = [.. TextFrame("TIT2", [0, .. "Lied"u8]), .. Frame, .. Frame];
-        using var stream = new SparseStream(
-            head.Length + pictureLength + title.Length, budget: 4 * 64 * 1024, (0, head), (head.Length + pictureLength, title));
-        var facts = new FactSheet();
+        using var stored = new StoredObject(
+            head.Length + pictureLength + title.Length, budget: 256 << 10, (0, head), (head.Length + pictureLength, title));
 
-        MpegAudioReader.Read(new(stream), facts);
+        var facts = Reading.Of(stored, MpegAudioReader.Read);
 
         Assert.Equal(("Lied", "mp3"), (facts.Description?.Title, facts.Media?.AudioCodec));
     }
@@ -80,7 +79,7 @@ public sealed class MpegAudioReaderTests
     public void Adts_lasts_as_its_first_frames_and_its_length_say()
     {
         byte[] frame = [0xFF, 0xF1, 0x50, 0x80, 0x40, 0x1F, 0xFC, .. new byte[505]];
-        var facts = Repeated(frame, 430).Read(AdtsReader.Read);
+        var facts = Reading.Of(Repeated(frame, 430), AdtsReader.Read);
 
         facts.Lasts(430 * 1_024 / 44_100.0);
         Assert.Equal(("aac", 2, 44_100), (facts.Media?.AudioCodec, facts.Media?.Channels, facts.Media?.SampleRate));
@@ -92,7 +91,7 @@ public sealed class MpegAudioReaderTests
         byte[] info = [.. new byte[10], .. U64(44_100ul << 44 | 1ul << 41 | 15ul << 36 | 88_200), .. new byte[16]];
         byte[] comments = [0, 0, 0, 0, 1, 0, 0, 0, 10, 0, 0, 0, .. "ARTIST=Wer"u8];
         byte[] file = [.. "fLaC"u8, 0, 0, 0, 34, .. info, 0x84, 0, 0, (byte)comments.Length, .. comments];
-        var facts = file.Read(FlacReader.Read);
+        var facts = Reading.Of(file, FlacReader.Read);
 
         facts.Lasts(2);
         Assert.Equal(("flac", 44_100, 2, "Wer"), (facts.Media?.AudioCodec, facts.Media?.SampleRate, facts.Media?.Channels, facts.Description?.Author));

@@ -18,7 +18,7 @@ public sealed class MpegStreamTests
 
     [Fact]
     public void A_transport_stream_lasts_until_its_last_picture_was_shown() =>
-        TinyFiles.TransportStream.Read(TransportStreamReader.Read).Lasts(0.12);
+        Reading.Of(TinyFiles.TransportStream, TransportStreamReader.Read).Lasts(0.12);
 
     [Fact]
     public void A_programme_stream_tells_codec_size_and_how_long_it_lasts()
@@ -29,7 +29,7 @@ public sealed class MpegStreamTests
             0, 0, 1, 0xB3, 0x16, 0x01, 0x20, 0x13, 0xFF, 0xFF, 0xE0, 0x18, // 352 × 288, 25 a second
             .. Pack, .. Picture(0x31, 0x00, 0x0B, 0x7E, 0x41), // 2 s
         ];
-        var facts = file.Read(ProgramStreamReader.Read);
+        var facts = Reading.Of(file, ProgramStreamReader.Read);
 
         facts.Lasts(2.04);
         Assert.Equal(("mpeg1video", 352, 288, 25.0), (facts.Media?.VideoCodec, facts.Media?.Width, facts.Media?.Height, facts.Media?.FrameRate));

@@ -41,12 +41,4 @@ public sealed class TextFormTests
     [InlineData("2021-05-06")]
     [InlineData("soon")]
     public void A_date_without_a_time_of_day_is_not_when_something_was_taken(string text) => Assert.Null(MediaTime.Taken(text));
-
-    [Fact]
-    public void Texts_end_at_the_first_zero_without_control_characters()
-    {
-        Assert.Equal("a b", MediaText.Utf8("a\nb\u0007\0c"u8));
-        Assert.Equal("Grüße", MediaText.Utf8([(byte)'G', (byte)'r', 0xFC, 0xDF, (byte)'e']));
-        Assert.Equal(1_000, MediaText.Utf8(new byte[9_999].Select(_ => (byte)'x').ToArray())?.Length);
-    }
 }

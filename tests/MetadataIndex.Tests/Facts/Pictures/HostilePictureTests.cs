@@ -1,8 +1,3 @@
-using OnPut.MetadataIndex.Facts;
-using OnPut.MetadataIndex.Facts.Pictures;
-using OnPut.MetadataIndex.Facts.Sniffing;
-using OnPut.Objects;
-
 namespace OnPut.MetadataIndex.Tests.Facts.Pictures;
 
 public sealed class HostilePictureTests
@@ -17,7 +12,7 @@ public sealed class HostilePictureTests
         foreach (var file in Files())
         {
             for (var round = 0; round < Rounds; round++)
-                ReadWithinBudget(Damaged(file, random));
+                ReadWithinBudget(Damage.To(file, random));
         }
     }
 
@@ -39,7 +34,7 @@ public sealed class HostilePictureTests
         {
             var bytes = File.ReadAllBytes(file);
             for (var round = 0; round < 10 && bytes.Length < 4 << 20; round++)
-                ReadWithinBudget(Damaged(bytes, random));
+                ReadWithinBudget(Damage.To(bytes, random));
         }
     }
 
@@ -55,33 +50,10 @@ public sealed class HostilePictureTests
         yield return exif;
     }
 
-    /// <summary>Bytes changed near the start, where the structure is, and sometimes an end that comes early.</summary>
-    static byte[] Damaged(byte[] file, Random random)
-    {
-        var bytes = random.Next(4) == 0 ? file[..random.Next(file.Length)] : [.. file];
-        for (var changes = random.Next(1, 8); changes > 0 && bytes.Length > 0; changes--)
-        {
-            var at = random.Next(2) == 0 ? random.Next(Math.Min(bytes.Length, 2_000)) : random.Next(bytes.Length);
-            bytes[at] = random.Next(3) switch { 0 => 0xFF, 1 => 0, _ => (byte)random.Next(256) };
-        }
-        return bytes;
-    }
-
     static void ReadWithinBudget(byte[] bytes)
     {
-        const long budget = 256 << 10;
-        var stream = new CountedStream(bytes, budget);
-        var content = new ContentReader(stream);
-        var facts = new FactSheet();
-        try
-        {
-            if (ContentSniffer.Detect(content) is { } type)
-                PictureReader.Read(content, type, facts);
-        }
-        catch (ReadBudgetExceededException)
-        {
-            return;
-        }
+        using var stored = new StoredObject(bytes, budget: 256 << 10);
+        var facts = Reading.WithinBudget(stored, Samples.ReadPicture);
         Assert.All(facts.Problems, problem => Assert.InRange(problem.Length, 1, 300));
     }
 }

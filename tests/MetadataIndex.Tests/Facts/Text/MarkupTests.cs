@@ -16,7 +16,7 @@ public sealed class MarkupTests
     [InlineData("#hashtag\n", null)]
     [InlineData("# snake_case __bold__\n", "snake_case bold")]
     public void Markdown_has_the_title_it_gives_itself(string text, string? title) =>
-        Assert.Equal(title, FactsOf.Text(text, MarkdownReader.Read).Description?.Title);
+        Assert.Equal(title, Reading.Of(text, MarkdownReader.Read).Description?.Title);
 
     [Theory]
     [InlineData("""<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480px" viewBox="0 0 10 10"/>""", 640, 480)]
@@ -29,7 +29,7 @@ public sealed class MarkupTests
     [InlineData("<!DOCTYPE svg [<!ENTITY ns \"x\">]><svg xmlns:a=\"&ns;\" width=\"3\" height=\"4\"/>", 3, 4)]
     public void An_svg_has_its_size_in_pixels(string svg, int? width, int? height)
     {
-        var facts = FactsOf.Text(svg, SvgReader.Read);
+        var facts = Reading.Of(svg, SvgReader.Read);
 
         Assert.Equal((width, height), (facts.Picture!.Width, facts.Picture.Height));
         Assert.Equal("svg", facts.Text!.RootElement);
@@ -39,8 +39,8 @@ public sealed class MarkupTests
     [Fact]
     public void An_svg_has_its_own_title_and_not_that_of_a_part()
     {
-        Assert.Equal("Cat & mouse", FactsOf.Text("<svg><g><title>no</title></g><title> Cat &amp;\n mouse</title></svg>", SvgReader.Read).Description!.Title);
-        Assert.Null(FactsOf.Text("<svg><g><title>no</title></g></svg>", SvgReader.Read).Description);
+        Assert.Equal("Cat & mouse", Reading.Of("<svg><g><title>no</title></g><title> Cat &amp;\n mouse</title></svg>", SvgReader.Read).Description!.Title);
+        Assert.Null(Reading.Of("<svg><g><title>no</title></g></svg>", SvgReader.Read).Description);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class MarkupTests
     {
         var bytes = CodePagesEncodingProvider.Instance.GetEncoding("iso-8859-2")!.GetBytes("<?xml version='1.0' encoding='ISO-8859-2'?><a:kořen xmlns:a='u'>žluť</a:kořen>");
 
-        var facts = FactsOf.Bytes(bytes, XmlMarkupReader.Read);
+        var facts = Reading.Of(bytes, XmlMarkupReader.Read);
 
         Assert.Equal(("iso-8859-2", "a:kořen"), (facts.Text!.Encoding, facts.Text.RootElement));
         Assert.Empty(facts.Problems);
@@ -56,5 +56,5 @@ public sealed class MarkupTests
 
     [Fact]
     public void Malformed_xml_is_a_problem() =>
-        Assert.Equal("xml: malformed at line 1, position 5", Assert.Single(FactsOf.Text("<a b></a>", XmlMarkupReader.Read).Problems));
+        Assert.Equal("xml: malformed at line 1, position 5", Assert.Single(Reading.Of("<a b></a>", XmlMarkupReader.Read).Problems));
 }

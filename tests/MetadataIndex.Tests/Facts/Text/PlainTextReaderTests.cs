@@ -16,7 +16,7 @@ public sealed class PlainTextReaderTests
     [InlineData("\n\n", 2)]
     public void Lines_are_counted_whatever_ends_them(string text, long lines)
     {
-        var facts = FactsOf.Text(text, PlainTextReader.Read);
+        var facts = Reading.Of(text, PlainTextReader.Read);
 
         Assert.Equal((lines, false), (facts.Text!.Lines, facts.Text.LinesAreEstimated));
     }
@@ -24,7 +24,7 @@ public sealed class PlainTextReaderTests
     [Fact]
     public void Lines_of_a_long_text_are_reckoned()
     {
-        var facts = FactsOf.Text(string.Concat(Enumerable.Repeat("forty characters of nothing in a line\r\n", 30_000)), PlainTextReader.Read);
+        var facts = Reading.Of(string.Concat(Enumerable.Repeat("forty characters of nothing in a line\r\n", 30_000)), PlainTextReader.Read);
 
         Assert.InRange(facts.Text!.Lines!.Value, 29_990, 30_010);
         Assert.True(facts.Text.LinesAreEstimated);
@@ -33,7 +33,7 @@ public sealed class PlainTextReaderTests
     [Fact]
     public void The_excerpt_is_folded_bounded_and_never_half_a_character()
     {
-        var facts = FactsOf.Text("\uFEFF  One\u0000\r\n\t two \u0007" + new string('x', 489) + "😀😀", PlainTextReader.Read);
+        var facts = Reading.Of("\uFEFF  One\u0000\r\n\t two \u0007" + new string('x', 489) + "😀😀", PlainTextReader.Read);
 
         Assert.Equal("One two " + new string('x', 489) + "😀", facts.Text!.Excerpt);
         Assert.Equal(499, facts.Text.Excerpt!.Length);
@@ -43,7 +43,7 @@ public sealed class PlainTextReaderTests
     public void A_character_that_the_sample_cuts_does_not_change_the_encoding()
     {
         for (var shift = 0; shift < 4; shift++)
-            Assert.Equal("utf-8", FactsOf.Text(new string('a', shift) + string.Concat(Enumerable.Repeat("😀", 200_000)), PlainTextReader.Read).Text!.Encoding);
+            Assert.Equal("utf-8", Reading.Of(new string('a', shift) + string.Concat(Enumerable.Repeat("😀", 200_000)), PlainTextReader.Read).Text!.Encoding);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class PlainTextReaderTests
             (new UTF32Encoding(false, true), "utf-32le"), (new UTF32Encoding(true, true), "utf-32be"),
         })
         {
-            var facts = FactsOf.Text("Grüße", PlainTextReader.Read, encoding);
+            var facts = Reading.Of("Grüße", PlainTextReader.Read, encoding);
 
             Assert.Equal((name, "Grüße"), (facts.Text!.Encoding, facts.Text.Excerpt));
         }
@@ -74,14 +74,14 @@ public sealed class PlainTextReaderTests
     {
         var bytes = CodePagesEncodingProvider.Instance.GetEncoding(name)!.GetBytes(text);
 
-        var facts = FactsOf.Bytes(bytes, PlainTextReader.Read).Text!;
+        var facts = Reading.Of(bytes, PlainTextReader.Read).Text!;
 
         Assert.Equal((name, text), (facts.Encoding, facts.Excerpt));
     }
 
     [Fact]
     public void A_single_accent_is_taken_for_windows_1252() =>
-        Assert.Equal(("windows-1252", "café"), Encoded(FactsOf.Bytes([.. "caf"u8, 0xE9], PlainTextReader.Read).Text!));
+        Assert.Equal(("windows-1252", "café"), Encoded(Reading.Of([.. "caf"u8, 0xE9], PlainTextReader.Read).Text!));
 
     static (string?, string?) Encoded(OnPut.MetadataIndex.Facts.TextFacts text) => (text.Encoding, text.Excerpt);
 }

@@ -36,7 +36,7 @@ internal sealed record AvroHeader(byte[] Schema, string Codec, byte[] Sync, int 
                 if (key.SequenceEqual("avro.schema"u8))
                     schema = value.ToArray();
                 else if (key.SequenceEqual("avro.codec"u8))
-                    codec = Text.CleanText.Name(value);
+                    codec = FactText.Name(value);
             }
         }
         return new(schema, codec, avro.Take(SyncLength).ToArray(), avro.Position);

@@ -86,7 +86,7 @@ internal sealed class JsonShape(JsonColumns columns)
     /// <summary>The value is peeked at in a copy, so that the walk meets it as any other.</summary>
     void TakeProperty(ref Utf8JsonReader json)
     {
-        var name = CleanText.Name(json.GetString()!);
+        var name = FactText.Name(json.GetString()!);
         var ahead = json;
         if (ahead.Read())
             columns.Add(name, JsonColumns.TypeOf(ref ahead));

@@ -1,5 +1,3 @@
-using OnPut.MetadataIndex.Facts.Text;
-
 namespace OnPut.MetadataIndex.Facts.Data.Orc;
 
 /// <summary>A node of an ORC schema.</summary>
@@ -47,7 +45,7 @@ internal sealed record OrcType(int Kind, IReadOnlyList<uint> Subtypes, IReadOnly
                     subtypes.Add((uint)Math.Min(protobuf.ReadNumber(), uint.MaxValue));
                     break;
                 case 3:
-                    names.Add(CleanText.Name(protobuf.ReadBytes()));
+                    names.Add(FactText.Name(protobuf.ReadBytes()));
                     break;
                 case 5:
                     precision = protobuf.ReadNumber();

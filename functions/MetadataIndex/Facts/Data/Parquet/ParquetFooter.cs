@@ -1,5 +1,3 @@
-using OnPut.MetadataIndex.Facts.Text;
-
 namespace OnPut.MetadataIndex.Facts.Data.Parquet;
 
 /// <summary>
@@ -46,7 +44,7 @@ internal sealed class ParquetFooter
                     ReadRowGroups(ref thrift);
                     break;
                 case (6, ThriftType.Binary):
-                    CreatedBy = CleanText.Name(thrift.ReadBinary());
+                    CreatedBy = FactText.Name(thrift.ReadBinary());
                     break;
                 default:
                     IsEncrypted |= id == 8;

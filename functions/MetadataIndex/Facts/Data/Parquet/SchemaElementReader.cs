@@ -1,5 +1,3 @@
-using OnPut.MetadataIndex.Facts.Text;
-
 namespace OnPut.MetadataIndex.Facts.Data.Parquet;
 
 /// <summary>Reads the struct SchemaElement of parquet.thrift, and the union LogicalType in it.</summary>
@@ -19,7 +17,7 @@ internal static class SchemaElementReader
                     element = element with { TypeLength = Integer(ref thrift) };
                     break;
                 case (4, ThriftType.Binary):
-                    element = element with { Name = CleanText.Name(thrift.ReadBinary()) };
+                    element = element with { Name = FactText.Name(thrift.ReadBinary()) };
                     break;
                 case (5, ThriftType.Int32):
                     element = element with { Children = Integer(ref thrift) };

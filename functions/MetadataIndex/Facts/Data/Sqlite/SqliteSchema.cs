@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using OnPut.MetadataIndex.Facts.Text;
 
 namespace OnPut.MetadataIndex.Facts.Data.Sqlite;
 
@@ -83,7 +82,7 @@ internal sealed class SqliteSchema(ContentReader content, int pageSize, int rese
         var body = row.Rest[(int)head..];
         var name = encoding.GetString(body.Slice((int)first, (int)second));
         if (encoding.GetString(body[..(int)first]) is "table" or "view" && !name.StartsWith("sqlite_", StringComparison.OrdinalIgnoreCase))
-            _names.Add(CleanText.Name(name));
+            _names.Add(FactText.Name(name));
     }
 
     /// <summary>Bytes of a row that are on its own page ("B-tree Pages", Cell Payload Overflow Pages).</summary>

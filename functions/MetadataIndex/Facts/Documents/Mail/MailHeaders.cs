@@ -14,7 +14,7 @@ internal sealed class MailHeaders
 
     public int Count => _values.Count;
 
-    public string? Text(string name) => _values.TryGetValue(name, out var value) ? DocumentText.Clean(EncodedWords.Decode(value)) : null;
+    public string? Text(string name) => _values.TryGetValue(name, out var value) ? FactText.Fold(EncodedWords.Decode(value)) : null;
 
     /// <summary>Up to the first empty line.</summary>
     public static MailHeaders Parse(ReadOnlySpan<byte> bytes)

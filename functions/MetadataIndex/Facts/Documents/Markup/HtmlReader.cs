@@ -37,7 +37,7 @@ internal static class HtmlReader
         "author" => facts with { Author = value },
         "generator" => facts with { Producer = value },
         "copyright" => facts with { Copyright = value },
-        "keywords" => facts with { Keywords = DocumentText.Keywords(value) },
+        "keywords" => facts with { Keywords = TextList.Split(value) },
         _ => facts,
     };
 
@@ -47,7 +47,7 @@ internal static class HtmlReader
         return found < 0 ? text[start..] : text[start..found];
     }
 
-    static string? Clean(string? text) => DocumentText.Clean(WebUtility.HtmlDecode(text));
+    static string? Clean(string? text) => FactText.Fold(WebUtility.HtmlDecode(text));
 
     /// <summary>By its mark, by what it says of itself, as UTF-8, or as the web's default.</summary>
     static string Decode(byte[] head)

@@ -14,7 +14,7 @@ internal sealed class RtfInfo(byte[] bytes, Encoding encoding)
     string _group = "";
     int _skip;
 
-    public string? Text(string name) => _texts.TryGetValue(name, out var text) ? DocumentText.Clean(text.ToString()) : null;
+    public string? Text(string name) => _texts.TryGetValue(name, out var text) ? FactText.Fold(text.ToString()) : null;
 
     public int? Count(string name) => _numbers.TryGetValue(name, out var count) && count > 0 ? count : null;
 

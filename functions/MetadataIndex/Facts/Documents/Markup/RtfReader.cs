@@ -28,7 +28,7 @@ internal static class RtfReader
             Title = info.Text("title"),
             Subject = info.Text("subject"),
             Author = info.Text("author"),
-            Keywords = DocumentText.Keywords(info.Text("keywords")),
+            Keywords = TextList.Split(info.Text("keywords")),
             Description = info.Text("doccomm"),
             Created = info.Time("creatim"),
             Modified = info.Time("revtim"),
@@ -44,7 +44,7 @@ internal static class RtfReader
             return null;
         var text = head.AsSpan(start + 14);
         var end = text.IndexOfAny((byte)';', (byte)'}');
-        return end < 0 ? null : DocumentText.Clean(Encoding.Latin1.GetString(text[..end]));
+        return end < 0 ? null : FactText.Fold(Encoding.Latin1.GetString(text[..end]));
     }
 
     static int? Number(byte[] head, ReadOnlySpan<byte> word)

@@ -53,11 +53,11 @@ internal static class EpubReader
                 (name, property) = (xml.NamespaceURI == DublinCore || xml.LocalName == "meta" ? xml.LocalName : "", xml.GetAttribute("property"));
                 text.Clear();
                 if (xml.LocalName == "package")
-                    facts.Document = facts.Document! with { Version = DocumentText.Clean(xml.GetAttribute("version")) };
+                    facts.Document = facts.Document! with { Version = FactText.Fold(xml.GetAttribute("version")) };
                 else if (name == "meta" && xml.GetAttribute("name") == "generator")
-                    description = description with { Producer = DocumentText.Clean(xml.GetAttribute("content")) };
+                    description = description with { Producer = FactText.Fold(xml.GetAttribute("content")) };
             }
-            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && text.Length < DocumentText.Longest)
+            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && text.Length < FactText.Longest)
             {
                 text.Append(xml.Value);
             }
@@ -75,17 +75,17 @@ internal static class EpubReader
             }
             return true;
         });
-        facts.Description = description with { Author = DocumentText.Join(authors), Keywords = DocumentText.Distinct(subjects) };
+        facts.Description = description with { Author = TextList.Join(authors), Keywords = TextList.Distinct(subjects) };
         return isWhole;
     }
 
     /// <summary>The first of each counts: later titles and dates are of other kinds.</summary>
     static DescriptionFacts With(DescriptionFacts description, string name, string? property, string text) => name switch
     {
-        "title" => description with { Title = description.Title ?? DocumentText.Clean(text) },
-        "description" => description with { Description = description.Description ?? DocumentText.Clean(text) },
-        "rights" => description with { Copyright = description.Copyright ?? DocumentText.Clean(text) },
-        "language" => description with { Language = description.Language ?? DocumentText.Clean(text) },
+        "title" => description with { Title = description.Title ?? FactText.Fold(text) },
+        "description" => description with { Description = description.Description ?? FactText.Fold(text) },
+        "rights" => description with { Copyright = description.Copyright ?? FactText.Fold(text) },
+        "language" => description with { Language = description.Language ?? FactText.Fold(text) },
         "date" => description with { Created = description.Created ?? DocumentDate.ParseIso(text) },
         "meta" when property == "dcterms:modified" => description with { Modified = DocumentDate.ParseIso(text) },
         _ => description,

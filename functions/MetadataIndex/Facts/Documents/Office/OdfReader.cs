@@ -39,7 +39,7 @@ internal static class OdfReader
             {
                 name = xml.LocalName;
                 if (name == "document-meta")
-                    document = document with { Version = DocumentText.Clean(Attribute(xml, "version")) };
+                    document = document with { Version = FactText.Fold(Attribute(xml, "version")) };
                 else if (name == "document-statistic")
                     document = document with { Pages = Count(xml, isSpreadsheet ? "table-count" : "page-count"), Words = Count(xml, "word-count") };
             }
@@ -48,25 +48,25 @@ internal static class OdfReader
                 if (name == "keyword" && keywords.Count < 100)
                     keywords.Add(xml.Value);
                 else if (name == "creator")
-                    editor = DocumentText.Clean(xml.Value);
+                    editor = FactText.Fold(xml.Value);
                 else
                     description = With(description, name, xml.Value);
             }
             return true;
         });
-        description = description with { Author = description.Author ?? editor, Keywords = DocumentText.Distinct(keywords) };
+        description = description with { Author = description.Author ?? editor, Keywords = TextList.Distinct(keywords) };
         (facts.Document, facts.Description) = (document, description == new DescriptionFacts() ? null : description);
         return isWhole;
     }
 
     static DescriptionFacts With(DescriptionFacts description, string name, string text) => name switch
     {
-        "title" => description with { Title = DocumentText.Clean(text) },
-        "subject" => description with { Subject = DocumentText.Clean(text) },
-        "description" => description with { Description = DocumentText.Clean(text) },
-        "initial-creator" => description with { Author = DocumentText.Clean(text) },
-        "language" => description with { Language = DocumentText.Clean(text) },
-        "generator" => description with { Producer = DocumentText.Clean(text) },
+        "title" => description with { Title = FactText.Fold(text) },
+        "subject" => description with { Subject = FactText.Fold(text) },
+        "description" => description with { Description = FactText.Fold(text) },
+        "initial-creator" => description with { Author = FactText.Fold(text) },
+        "language" => description with { Language = FactText.Fold(text) },
+        "generator" => description with { Producer = FactText.Fold(text) },
         "creation-date" => description with { Created = DocumentDate.ParseIso(text) },
         "date" => description with { Modified = DocumentDate.ParseIso(text) },
         _ => description,

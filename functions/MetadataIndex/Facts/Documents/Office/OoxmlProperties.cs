@@ -11,12 +11,12 @@ internal static class OoxmlProperties
         using var xml = PartXml.Open(part);
         var isWhole = PartXml.Texts(xml, (name, text) => description = name switch
         {
-            "title" => description with { Title = DocumentText.Clean(text) },
-            "subject" => description with { Subject = DocumentText.Clean(text) },
-            "creator" => description with { Author = DocumentText.Clean(text) },
-            "description" => description with { Description = DocumentText.Clean(text) },
-            "keywords" => description with { Keywords = DocumentText.Keywords(text) },
-            "language" => description with { Language = DocumentText.Clean(text) },
+            "title" => description with { Title = FactText.Fold(text) },
+            "subject" => description with { Subject = FactText.Fold(text) },
+            "creator" => description with { Author = FactText.Fold(text) },
+            "description" => description with { Description = FactText.Fold(text) },
+            "keywords" => description with { Keywords = TextList.Split(text) },
+            "language" => description with { Language = FactText.Fold(text) },
             "created" => description with { Created = DocumentDate.ParseIso(text) },
             "modified" => description with { Modified = DocumentDate.ParseIso(text) },
             _ => description,
@@ -33,7 +33,7 @@ internal static class OoxmlProperties
         var isWhole = PartXml.Texts(xml, (name, text) =>
         {
             if (name == "Application")
-                producer = DocumentText.Clean(text);
+                producer = FactText.Fold(text);
             else if (name == "Words")
                 document = document with { Words = Count(text) };
             else if (name is "Pages" or "Slides")

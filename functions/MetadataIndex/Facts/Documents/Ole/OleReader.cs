@@ -36,7 +36,7 @@ internal static class OleReader
             Title = summary.Text(2),
             Subject = summary.Text(3),
             Author = summary.Text(4),
-            Keywords = DocumentText.Keywords(summary.Text(5)),
+            Keywords = TextList.Split(summary.Text(5)),
             Description = summary.Text(6),
             Created = summary.Time(12),
             Modified = summary.Time(13),

@@ -53,9 +53,9 @@ internal static class OutlookMessage
     static string? Decode(CompoundFile file, List<CompoundEntry> own, string tag)
     {
         if (own.FirstOrDefault(entry => entry.Name.Equals($"__substg1.0_{tag}001F", StringComparison.OrdinalIgnoreCase)) is { } wide)
-            return DocumentText.Clean(Encoding.Unicode.GetString(file.Read(wide, MostText)));
+            return FactText.Fold(Encoding.Unicode.GetString(file.Read(wide, MostText)));
         return own.FirstOrDefault(entry => entry.Name.Equals($"__substg1.0_{tag}001E", StringComparison.OrdinalIgnoreCase)) is { } narrow
-            ? DocumentText.Clean(CodePages.Find(0).GetString(file.Read(narrow, MostText)))
+            ? FactText.Fold(CodePages.Find(0).GetString(file.Read(narrow, MostText)))
             : null;
     }
 

@@ -39,7 +39,7 @@ internal sealed class PropertySet
         var length = (int)Math.Min((long)count * (isWide ? 2 : 1), _bytes.Length - at - 8);
         var text = (isWide ? Encoding.Unicode : _encoding).GetString(_bytes, at + 8, Math.Max(0, length));
         var end = text.IndexOf('\0', StringComparison.Ordinal);
-        return DocumentText.Clean(end < 0 ? text : text[..end]);
+        return FactText.Fold(end < 0 ? text : text[..end]);
     }
 
     /// <returns>null for none and for 0, which is what is written where nothing was counted.</returns>

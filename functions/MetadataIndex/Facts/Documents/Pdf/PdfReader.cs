@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnPut.MetadataIndex.Facts.Xmp;
 
 namespace OnPut.MetadataIndex.Facts.Documents.Pdf;
 
@@ -72,7 +73,7 @@ internal static class PdfReader
             Title = Text("Title"),
             Subject = Text("Subject"),
             Author = Text("Author"),
-            Keywords = DocumentText.Keywords(Text("Keywords")),
+            Keywords = TextList.Split(Text("Keywords")),
             Language = PdfText.Decode(file.Resolve(catalog?["Lang"])),
             Producer = Text("Producer") ?? Text("Creator"),
             Created = PdfText.Date(file.Resolve(info["CreationDate"])),
@@ -81,7 +82,7 @@ internal static class PdfReader
         facts.Description = description;
         var isComplete = description is { Title: not null, Author: not null, Created: not null };
         if (!isComplete && file.Resolve(catalog?["Metadata"]) is PdfStream packet)
-            facts.Description = PdfXmp.Complete(description, file.Bytes.ReadAll(packet, MostMetadata));
+            facts.Description = PdfXmp.Complete(description, XmpPacket.Read(file.Bytes.ReadAll(packet, MostMetadata), facts));
     }
 
     static string? Later(string? header, string? catalog)

@@ -11,7 +11,7 @@ internal static class PdfText
     const string High = "\u2022\u2020\u2021\u2026\u2014\u2013\u0192\u2044\u2039\u203A\u2212\u2030\u201E\u201C\u201D\u2018\u2019\u201A\u2122\uFB01\uFB02\u0141\u0152\u0160\u0178\u017D\u0131\u0142\u0153\u0161\u017E\uFFFD\u20AC";
 
     /// <summary>Bytes; more would be cut away anyhow.</summary>
-    const int LongestString = 8 * DocumentText.Longest;
+    const int LongestString = 8 * FactText.Longest;
 
     public static string? Decode(object? value)
     {
@@ -29,7 +29,7 @@ internal static class PdfText
                     characters[at] = Character(source[at]);
             }),
         };
-        return DocumentText.Clean(WithoutLanguage(text));
+        return FactText.Fold(WithoutLanguage(text));
     }
 
     /// <summary><c>D:20240131120000+01'00'</c>, from the year alone on; also without the D, and as ISO 8601, as some tools write it.</summary>

@@ -75,7 +75,7 @@ internal static class AsfReader
         for (var i = 0; i < order.Length; i++)
         {
             var length = bytes.U16Le(i * 2);
-            facts.Tag(order[i], MediaText.Utf16(bytes.Part(at, length)));
+            facts.Tag(order[i], FactText.DecodeUtf16(bytes.Part(at, length)));
             at += length;
         }
     }
@@ -92,7 +92,7 @@ internal static class AsfReader
             at += 2 + nameLength;
             var (type, length) = (bytes.U16Le(at), bytes.U16Le(at + 2));
             if (type == IsText)
-                facts.Tag(name, MediaText.Utf16(bytes.Part(at + 4, length)));
+                facts.Tag(name, FactText.DecodeUtf16(bytes.Part(at + 4, length)));
             at += 4 + length;
         }
     }

@@ -1,3 +1,5 @@
+using OnPut.MetadataIndex.Facts.Boxes;
+
 namespace OnPut.MetadataIndex.Facts.Media.IsoMedia;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal static class FragmentReader
     const int DurationFlag = 0x100;
 
     /// <param name="indexed">Seconds, as the segment index says; 0 without.</param>
-    public static void Read(ContentReader content, FactSheet facts, IsoBox first, Movie movie, double indexed)
+    public static void Read(ContentReader content, FactSheet facts, Box first, Movie movie, double indexed)
     {
         foreach (var run in Runs(content, first, movie))
         {
@@ -29,25 +31,25 @@ internal static class FragmentReader
     }
 
     /// <summary>As the index at the end of the file says, or as is found there.</summary>
-    static IsoBox? Last(ContentReader content)
+    static Box? Last(ContentReader content)
     {
         ReadOnlySpan<byte> tail = content.Tail(TailLength);
         var tailStart = content.Length - tail.Length;
         var index = tail.FourCc(tail.Length - 12) == "mfro" ? content.Length - tail.U32(tail.Length - 4) : content.Length;
         var latest = -1L;
-        foreach (var box in IsoBoxes.In(content, null, index, content.Length).Take(1).SelectMany(mfra => IsoBoxes.In(content, null, mfra.Start, mfra.End)))
+        foreach (var box in BoxReader.In(content, index, content.Length).Take(1).SelectMany(mfra => BoxReader.In(content, mfra.Start, mfra.End)))
         {
             if (box.Type == "tfra")
                 latest = Math.Max(latest, LastPlace(content, box));
         }
         if (latest < 0 && tail.LastIndexOf("moof"u8) is >= 4 and var found)
             latest = tailStart + found - 4;
-        var last = IsoBoxes.In(content, null, latest, content.Length).Take(1).ToList();
+        var last = BoxReader.In(content, latest, content.Length).Take(1).ToList();
         return latest >= 0 && last is [{ Type: "moof" } moof] ? moof : null;
     }
 
     /// <returns>Where the fragment of the last entry is; -1 where there is none.</returns>
-    static long LastPlace(ContentReader content, IsoBox tfra)
+    static long LastPlace(ContentReader content, Box tfra)
     {
         ReadOnlySpan<byte> head = content.Read(tfra.Start, 16);
         var isLong = head.U8(0) == 1;
@@ -60,19 +62,19 @@ internal static class FragmentReader
         return isLong ? (long)Math.Min(last.U64(8), long.MaxValue) : last.U32(4);
     }
 
-    static IEnumerable<Run> Runs(ContentReader content, IsoBox moof, Movie movie)
+    static IEnumerable<Run> Runs(ContentReader content, Box moof, Movie movie)
     {
-        foreach (var traf in IsoBoxes.In(content, null, moof.Start, moof.End).Where(box => box.Type == "traf"))
+        foreach (var traf in BoxReader.In(content, moof.Start, moof.End).Where(box => box.Type == "traf"))
         {
             Run? run = null;
-            foreach (var box in IsoBoxes.In(content, null, traf.Start, traf.End))
+            foreach (var box in BoxReader.In(content, traf.Start, traf.End))
             {
                 if (box.Type == "tfhd")
                     run = Header(content.Read(box.Start, 24), movie);
                 else if (box.Type == "tfdt" && run is not null)
                     run.Start = Time(content.Read(box.Start, 12));
                 else if (box.Type == "trun" && run is not null)
-                    Add(content.Read(box.Start, (int)Math.Min(box.Length, 12 + MostSamples * 16)), run);
+                    Add(box.Content(content, 12 + MostSamples * 16), run);
             }
             if (run is { Track.TimeScale: > 0 })
                 yield return run;

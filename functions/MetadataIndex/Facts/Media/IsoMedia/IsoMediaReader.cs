@@ -1,3 +1,5 @@
+using OnPut.MetadataIndex.Facts.Boxes;
+
 namespace OnPut.MetadataIndex.Facts.Media.IsoMedia;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal static class IsoMediaReader
     {
         Movie? movie = null;
         var indexed = 0.0;
-        foreach (var box in IsoBoxes.In(content, facts, 0, content.Length))
+        foreach (var box in BoxReader.In(content, 0, content.Length, facts))
         {
             switch (box.Type)
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnPut.MetadataIndex.Facts.Boxes;
 
 namespace OnPut.MetadataIndex.Facts.Media.IsoMedia;
 
@@ -10,13 +11,13 @@ internal static class MetaReader
     const uint Utf16 = 2;
     const uint Integer = 21;
 
-    public static void Read(ContentReader content, FactSheet facts, IsoBox meta)
+    public static void Read(ContentReader content, FactSheet facts, Box meta)
     {
         // ISO's box has a version first, QuickTime's has none.
         ReadOnlySpan<byte> head = content.Read(meta.Start, 8);
         var start = meta.Start + (head.FourCc(4) is "hdlr" or "keys" or "ilst" ? 0 : 4);
         List<string> keys = [];
-        foreach (var box in IsoBoxes.In(content, null, start, meta.End))
+        foreach (var box in BoxReader.In(content, start, meta.End))
         {
             if (box.Type == "keys")
                 keys = Keys(content, box);
@@ -25,22 +26,22 @@ internal static class MetaReader
         }
     }
 
-    static List<string> Keys(ContentReader content, IsoBox box)
+    static List<string> Keys(ContentReader content, Box box)
     {
         List<string> keys = [];
-        foreach (var key in IsoBoxes.In(content, null, box.Start + 8, box.End).Take(MostKeys))
-            keys.Add(MediaText.Utf8(content.Read(key.Start, (int)Math.Min(key.Length, 200))) ?? "");
+        foreach (var key in BoxReader.In(content, box.Start + 8, box.End).Take(MostKeys))
+            keys.Add(FactText.Decode(key.Content(content, 200)) ?? "");
         return keys;
     }
 
-    static void Items(ContentReader content, FactSheet facts, IsoBox ilst, List<string> keys)
+    static void Items(ContentReader content, FactSheet facts, Box ilst, List<string> keys)
     {
-        foreach (var item in IsoBoxes.In(content, null, ilst.Start, ilst.End))
+        foreach (var item in BoxReader.In(content, ilst.Start, ilst.End))
         {
             if (Tag(item.Type, keys) is not { } tag)
                 continue;
-            foreach (var data in IsoBoxes.In(content, null, item.Start, item.End).Where(box => box.Type == "data").Take(1))
-                facts.Tag(tag, Value(content.Read(data.Start, (int)Math.Min(data.Length, MostText)), item.Type));
+            foreach (var data in BoxReader.In(content, item.Start, item.End).Where(box => box.Type == "data").Take(1))
+                facts.Tag(tag, Value(data.Content(content, MostText), item.Type));
         }
     }
 
@@ -67,9 +68,9 @@ internal static class MetaReader
             return value.U16(2).ToString(CultureInfo.InvariantCulture);
         return data.U32(0) switch
         {
-            Utf16 => MediaText.Utf16(value, isBigEndian: true),
+            Utf16 => FactText.DecodeUtf16(value, isBigEndian: true),
             Integer => (value.Length == 1 ? value.U8(0) : value.Length < 4 ? value.U16(0) : value.U32(0)).ToString(CultureInfo.InvariantCulture),
-            _ => MediaText.Utf8(value),
+            _ => FactText.Decode(value),
         };
     }
 }

@@ -1,3 +1,5 @@
+using OnPut.MetadataIndex.Facts.Boxes;
+
 namespace OnPut.MetadataIndex.Facts.Media.IsoMedia;
 
 /// <summary>The <c>moov</c> box: how long, which tracks, and what is said of it.</summary>
@@ -5,15 +7,15 @@ internal static class MovieReader
 {
     const int MostTracks = 32;
 
-    public static Movie Read(ContentReader content, FactSheet facts, IsoBox moov)
+    public static Movie Read(ContentReader content, FactSheet facts, Box moov)
     {
         var movie = new Movie();
-        foreach (var box in IsoBoxes.In(content, facts, moov.Start, moov.End))
+        foreach (var box in BoxReader.In(content, moov.Start, moov.End, facts))
         {
             switch (box.Type)
             {
                 case "mvhd":
-                    Header(content.Read(box.Start, (int)Math.Min(box.Length, 32)), facts, movie, content.Length);
+                    Header(box.Content(content, 32), facts, movie, content.Length);
                     break;
                 case "trak" when movie.Tracks.Count < MostTracks:
                     movie.Tracks.Add(TrackReader.Read(content, facts, box, movie));
@@ -56,11 +58,11 @@ internal static class MovieReader
     /// <summary>All bits set say that nobody knows.</summary>
     public static ulong Duration(ulong units, bool isLong) => units == (isLong ? ulong.MaxValue : uint.MaxValue) ? 0 : units;
 
-    static void Extends(ContentReader content, FactSheet facts, IsoBox mvex, Movie movie)
+    static void Extends(ContentReader content, FactSheet facts, Box mvex, Movie movie)
     {
-        foreach (var box in IsoBoxes.In(content, facts, mvex.Start, mvex.End))
+        foreach (var box in BoxReader.In(content, mvex.Start, mvex.End, facts))
         {
-            ReadOnlySpan<byte> bytes = content.Read(box.Start, (int)Math.Min(box.Length, 24));
+            ReadOnlySpan<byte> bytes = box.Content(content, 24);
             if (box.Type == "trex")
                 movie.SampleDurations[bytes.U32(4)] = bytes.U32(12);
             else if (box.Type == "mehd" && movie.TimeScale > 0)

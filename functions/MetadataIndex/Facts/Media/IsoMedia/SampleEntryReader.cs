@@ -1,4 +1,5 @@
 using System.Text;
+using OnPut.MetadataIndex.Facts.Boxes;
 
 namespace OnPut.MetadataIndex.Facts.Media.IsoMedia;
 
@@ -9,10 +10,10 @@ internal static class SampleEntryReader
     const int AudioLength = 28;
     const int MostConfiguration = 1_024;
 
-    public static void Read(ContentReader content, FactSheet facts, IsoBox stsd, Track track)
+    public static void Read(ContentReader content, FactSheet facts, Box stsd, Track track)
     {
         var version = content.Read(stsd.Start, 1) is [var first] ? first : 0;
-        foreach (var entry in IsoBoxes.In(content, facts, stsd.Start + 8, stsd.End))
+        foreach (var entry in BoxReader.In(content, stsd.Start + 8, stsd.End, facts))
         {
             if (track.Handler == "vide")
                 Video(content, facts, entry, track);
@@ -22,9 +23,9 @@ internal static class SampleEntryReader
         }
     }
 
-    static void Video(ContentReader content, FactSheet facts, IsoBox entry, Track track)
+    static void Video(ContentReader content, FactSheet facts, Box entry, Track track)
     {
-        ReadOnlySpan<byte> bytes = content.Read(entry.Start, (int)Math.Min(entry.Length, VideoLength));
+        ReadOnlySpan<byte> bytes = entry.Content(content, VideoLength);
         var (width, height) = ((int)bytes.U16(24), (int)bytes.U16(26));
         if (width == 0 || height == 0)
             (width, height) = track.Shown;
@@ -36,7 +37,7 @@ internal static class SampleEntryReader
             Height = height > 0 ? height : null,
             Rotation = track.Rotation,
         });
-        foreach (var box in IsoBoxes.In(content, null, entry.Start + VideoLength, entry.End))
+        foreach (var box in BoxReader.In(content, entry.Start + VideoLength, entry.End))
         {
             if (box.Type == "esds" && ElementaryStream.Read(Configuration(content, box)).Codec is { } named)
                 facts.Fill(media => media with { VideoCodec = named });
@@ -45,9 +46,9 @@ internal static class SampleEntryReader
         }
     }
 
-    static void Audio(ContentReader content, FactSheet facts, IsoBox entry, int version)
+    static void Audio(ContentReader content, FactSheet facts, Box entry, int version)
     {
-        ReadOnlySpan<byte> bytes = content.Read(entry.Start, (int)Math.Min(entry.Length, 64));
+        ReadOnlySpan<byte> bytes = entry.Content(content, 64);
         // QuickTime's own versions of the entry; where the box itself has a version, ISO means another thing by the field.
         var layout = version == 0 ? bytes.U16(8) : 0;
         long channels = layout == 2 ? bytes.U32(40) : bytes.U16(16);
@@ -60,7 +61,7 @@ internal static class SampleEntryReader
     /// <summary>What the codec's own configuration says is so: the entry may say what its writer likes.</summary>
     static void Configured(ContentReader content, FactSheet facts, long start, long end, bool isInWave)
     {
-        foreach (var box in IsoBoxes.In(content, null, start, end))
+        foreach (var box in BoxReader.In(content, start, end))
         {
             if (box.Type == "wave" && !isInWave)
             {
@@ -98,18 +99,11 @@ internal static class SampleEntryReader
         facts.Fill(media => media with { Channels = Channels(channels) ?? media.Channels, SampleRate = Rate(rate) ?? media.SampleRate });
     }
 
-    static byte[] Configuration(ContentReader content, IsoBox box) => content.Read(box.Start, (int)Math.Min(box.Length, MostConfiguration));
+    static byte[] Configuration(ContentReader content, Box box) => box.Content(content, MostConfiguration);
 
     /// <summary>The codec of an encrypted track.</summary>
-    static string? Original(ContentReader content, IsoBox sinf)
-    {
-        foreach (var box in IsoBoxes.In(content, null, sinf.Start, sinf.End))
-        {
-            if (box.Type == "frma")
-                return Encoding.Latin1.GetString(content.Read(box.Start, 4));
-        }
-        return null;
-    }
+    static string? Original(ContentReader content, Box sinf) =>
+        BoxReader.Find(content, sinf.Start, sinf.End, "frma") is { } format ? Encoding.Latin1.GetString(content.Read(format.Start, 4)) : null;
 
     static int? Channels(long count) => count is > 0 and <= 256 ? (int)count : null;
 

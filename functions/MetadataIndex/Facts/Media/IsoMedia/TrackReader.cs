@@ -1,3 +1,5 @@
+using OnPut.MetadataIndex.Facts.Boxes;
+
 namespace OnPut.MetadataIndex.Facts.Media.IsoMedia;
 
 /// <summary>A <c>trak</c> box. The first track of pictures and the first of sound say what the film is made of.</summary>
@@ -6,13 +8,13 @@ internal static class TrackReader
     const int MostTimes = 4_096;
     const double HighestFrameRate = 10_000;
 
-    public static Track Read(ContentReader content, FactSheet facts, IsoBox trak, Movie movie)
+    public static Track Read(ContentReader content, FactSheet facts, Box trak, Movie movie)
     {
         var track = new Track();
-        foreach (var box in IsoBoxes.In(content, facts, trak.Start, trak.End))
+        foreach (var box in BoxReader.In(content, trak.Start, trak.End, facts))
         {
             if (box.Type == "tkhd")
-                Header(content.Read(box.Start, (int)Math.Min(box.Length, 96)), track);
+                Header(box.Content(content, 96), track);
             else if (box.Type == "mdia")
                 Media(content, facts, box, track, movie);
             else if (box.Type == "meta")
@@ -41,11 +43,11 @@ internal static class TrackReader
         _ => 0,
     };
 
-    static void Media(ContentReader content, FactSheet facts, IsoBox mdia, Track track, Movie movie)
+    static void Media(ContentReader content, FactSheet facts, Box mdia, Track track, Movie movie)
     {
-        foreach (var box in IsoBoxes.In(content, facts, mdia.Start, mdia.End))
+        foreach (var box in BoxReader.In(content, mdia.Start, mdia.End, facts))
         {
-            ReadOnlySpan<byte> bytes = box.Type is "mdhd" or "hdlr" ? content.Read(box.Start, (int)Math.Min(box.Length, 36)) : [];
+            ReadOnlySpan<byte> bytes = box.Type is "mdhd" or "hdlr" ? box.Content(content, 36) : [];
             if (box.Type == "mdhd")
             {
                 var isLong = bytes.U8(0) == 1;
@@ -58,7 +60,7 @@ internal static class TrackReader
                 if (track.Handler == "vide" && movie.Created is { } created)
                     facts.Taken ??= new(created.DateTime, TimeSpan.Zero);
             }
-            else if (box.Type == "minf" && Counts(facts, track) && Child(content, facts, box, "stbl") is { } stbl)
+            else if (box.Type == "minf" && Counts(facts, track) && BoxReader.Find(content, box.Start, box.End, "stbl", facts) is { } stbl)
             {
                 Samples(content, facts, stbl, track);
             }
@@ -68,19 +70,9 @@ internal static class TrackReader
     static bool Counts(FactSheet facts, Track track) =>
         track.Handler == "vide" ? facts.Media?.VideoCodec is null : track.Handler == "soun" && facts.Media?.AudioCodec is null;
 
-    static IsoBox? Child(ContentReader content, FactSheet facts, IsoBox parent, string type)
+    static void Samples(ContentReader content, FactSheet facts, Box stbl, Track track)
     {
-        foreach (var box in IsoBoxes.In(content, facts, parent.Start, parent.End))
-        {
-            if (box.Type == type)
-                return box;
-        }
-        return null;
-    }
-
-    static void Samples(ContentReader content, FactSheet facts, IsoBox stbl, Track track)
-    {
-        foreach (var box in IsoBoxes.In(content, facts, stbl.Start, stbl.End))
+        foreach (var box in BoxReader.In(content, stbl.Start, stbl.End, facts))
         {
             if (box.Type == "stsd")
             {
@@ -103,7 +95,7 @@ internal static class TrackReader
     }
 
     /// <returns>null where a table too long to be read would say; the number of samples and the duration are enough then.</returns>
-    static double? FrameRate(ContentReader content, IsoBox stts, Track track)
+    static double? FrameRate(ContentReader content, Box stts, Track track)
     {
         ReadOnlySpan<byte> head = content.Read(stts.Start, 8);
         var entries = Math.Min(head.U32(4), (stts.Length - 8) / 8);

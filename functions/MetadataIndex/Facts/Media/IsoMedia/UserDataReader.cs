@@ -1,3 +1,5 @@
+using OnPut.MetadataIndex.Facts.Boxes;
+
 namespace OnPut.MetadataIndex.Facts.Media.IsoMedia;
 
 /// <summary>A <c>udta</c> box: QuickTime's texts, 3GPP's (TS 26.244 §8), and the place the metadata of iTunes is in.</summary>
@@ -5,9 +7,9 @@ internal static class UserDataReader
 {
     const int MostText = 4_096;
 
-    public static void Read(ContentReader content, FactSheet facts, IsoBox udta)
+    public static void Read(ContentReader content, FactSheet facts, Box udta)
     {
-        foreach (var box in IsoBoxes.In(content, null, udta.Start, udta.End))
+        foreach (var box in BoxReader.In(content, udta.Start, udta.End))
         {
             if (box.Type == "meta")
                 MetaReader.Read(content, facts, box);
@@ -36,24 +38,24 @@ internal static class UserDataReader
         _ => null,
     };
 
-    static byte[] Bytes(ContentReader content, IsoBox box) => content.Read(box.Start, (int)Math.Min(box.Length, MostText));
+    static byte[] Bytes(ContentReader content, Box box) => box.Content(content, MostText);
 
     /// <summary>The first of a list, each with its length and language; some writers put the text alone.</summary>
     static string? QuickTime(ReadOnlySpan<byte> bytes)
     {
         var length = bytes.U16(0);
-        return length > 0 && length <= bytes.Length - 4 ? Text(bytes.Part(4, length)) : MediaText.Utf8(bytes);
+        return length > 0 && length <= bytes.Length - 4 ? Text(bytes.Part(4, length)) : FactText.Decode(bytes);
     }
 
-    static string? Text(ReadOnlySpan<byte> bytes) => bytes.U16(0) is 0xFEFF or 0xFFFE ? MediaText.Utf16(bytes) : MediaText.Utf8(bytes);
+    static string? Text(ReadOnlySpan<byte> bytes) => bytes.U16(0) is 0xFEFF or 0xFFFE ? FactText.DecodeUtf16(bytes) : FactText.Decode(bytes);
 
     /// <summary>What compact cameras of several makers wrote before there were better ways: the make in 24 characters, the model in 8.</summary>
     static void Camera(ReadOnlySpan<byte> bytes, FactSheet facts)
     {
-        if (MediaText.Latin1(bytes.Part(0, 24)) is not { } make || !make.Contains("DIGITAL CAMERA", StringComparison.Ordinal))
+        if (FactText.DecodeLatin1(bytes.Part(0, 24)) is not { } make || !make.Contains("DIGITAL CAMERA", StringComparison.Ordinal))
             return;
         facts.Tag(MediaTag.Make, make);
-        facts.Tag(MediaTag.Model, MediaText.Latin1(bytes.Part(24, 8)));
+        facts.Tag(MediaTag.Model, FactText.DecodeLatin1(bytes.Part(24, 8)));
     }
 
     /// <summary>A name, a role, then longitude, latitude and altitude in 65536ths (TS 26.244 §8.7).</summary>

@@ -34,7 +34,7 @@ internal static class Ebml
     }
 
     public static string? Text(ContentReader content, EbmlElement element) =>
-        MediaText.Utf8(content.Read(element.Start, (int)Math.Min(element.Length, 4_096)));
+        FactText.Decode(content.Read(element.Start, (int)Math.Min(element.Length, 4_096)));
 
     static EbmlElement? Read(ContentReader content, FactSheet facts, long start, long end)
     {

@@ -28,7 +28,7 @@ internal static class ApeTag
                 break;
             var value = items.Part(8 + nameEnd + 1, length);
             if ((flags & IsNoText) == 0)
-                facts.Tag(Encoding.Latin1.GetString(items.Part(8, Math.Min(nameEnd, 64))), MediaText.Utf8(value));
+                facts.Tag(Encoding.Latin1.GetString(items.Part(8, Math.Min(nameEnd, 64))), FactText.Decode(value));
             items = items.Part(8L + nameEnd + 1 + length);
         }
         return size + ((footer.U32Le(20) & HasHeader) != 0 ? FooterLength : 0);

@@ -13,12 +13,12 @@ internal static class Id3v1
         ReadOnlySpan<byte> tag = content.Tail(Length);
         if (tag.Length < Length || !tag.StartsWith("TAG"u8))
             return 0;
-        facts.Tag(MediaTag.Title, MediaText.Utf8(tag.Part(3, 30)));
+        facts.Tag(MediaTag.Title, FactText.Decode(tag.Part(3, 30)));
         if (facts.Description?.Author is null)
-            facts.Tag(MediaTag.Artist, MediaText.Utf8(tag.Part(33, 30)));
-        facts.Tag(MediaTag.Album, MediaText.Utf8(tag.Part(63, 30)));
-        facts.Tag(MediaTag.Date, MediaText.Utf8(tag.Part(93, 4)));
-        facts.Tag(MediaTag.Comment, MediaText.Utf8(tag.Part(97, 28)));
+            facts.Tag(MediaTag.Artist, FactText.Decode(tag.Part(33, 30)));
+        facts.Tag(MediaTag.Album, FactText.Decode(tag.Part(63, 30)));
+        facts.Tag(MediaTag.Date, FactText.Decode(tag.Part(93, 4)));
+        facts.Tag(MediaTag.Comment, FactText.Decode(tag.Part(97, 28)));
         if (tag[125] == 0)
             facts.Tag(MediaTag.Track, tag[126].ToString(CultureInfo.InvariantCulture));
         return Length;

@@ -55,7 +55,7 @@ internal static class Id3v2
             at += headLength;
             if (size > end - at)
             {
-                facts.Problem($"id3: the frame {MediaText.Clean(name)} claims {size:N0} bytes, and {end - at:N0} are left");
+                facts.Problem($"id3: the frame {FactText.Clean(name)} claims {size:N0} bytes, and {end - at:N0} are left");
                 return;
             }
             if (Tag(name) is { } tag && size > 1)
@@ -120,7 +120,7 @@ internal static class Id3v2
                 values.Add(value);
             text = text.Part(end + (encoding is 1 or 2 ? 2 : 1));
         }
-        return values.Count == 0 ? null : MediaText.Clean(string.Join("; ", values));
+        return values.Count == 0 ? null : FactText.Clean(string.Join("; ", values));
     }
 
     static int Terminator(ReadOnlySpan<byte> text, byte encoding)
@@ -136,10 +136,10 @@ internal static class Id3v2
 
     static string? Decoded(ReadOnlySpan<byte> text, byte encoding) => encoding switch
     {
-        1 => MediaText.Utf16(text),
-        2 => MediaText.Utf16(text, isBigEndian: true),
-        3 => MediaText.Utf8(text),
-        _ => MediaText.Latin1(text),
+        1 => FactText.DecodeUtf16(text),
+        2 => FactText.DecodeUtf16(text, isBigEndian: true),
+        3 => FactText.Decode(text),
+        _ => FactText.DecodeLatin1(text),
     };
 
     /// <summary>Seven bits a byte.</summary>

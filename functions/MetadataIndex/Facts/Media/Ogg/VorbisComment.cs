@@ -24,9 +24,9 @@ internal static class VorbisComment
             var comment = rest.Part(4, length);
             var equals = comment.IndexOf((byte)'=');
             if (equals is > 0 and < LongestName)
-                facts.Tag(Encoding.Latin1.GetString(comment[..equals]), MediaText.Utf8(comment[(equals + 1)..]));
+                facts.Tag(Encoding.Latin1.GetString(comment[..equals]), FactText.Decode(comment[(equals + 1)..]));
             rest = rest.Part(4 + length);
         }
-        facts.Tag(MediaTag.Encoder, MediaText.Utf8(vendor));
+        facts.Tag(MediaTag.Encoder, FactText.Decode(vendor));
     }
 }

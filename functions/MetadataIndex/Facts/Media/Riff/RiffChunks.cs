@@ -30,7 +30,7 @@ internal static class RiffChunks
         if (size == Unknown)
             size = size64 > 0 && size64 <= end - from ? size64 : end - from;
         if (size > end - from)
-            facts.Problem($"riff: the chunk {MediaText.Clean(id)} at {start:N0} claims {size:N0} bytes, and {end - from:N0} are left");
+            facts.Problem($"riff: the chunk {FactText.Clean(id)} at {start:N0} claims {size:N0} bytes, and {end - from:N0} are left");
         var length = Math.Min(size, end - from);
         var isList = id is "LIST" or "RIFF" && length >= 4;
         return new(isList ? head.FourCc(8) : id, isList ? from + 4 : from, from + length, isList, size);

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 
 namespace OnPut.MetadataIndex.Facts.Pictures.Embedded;
 
@@ -37,7 +36,7 @@ internal static class IccProfile
         if (tag.StartsWith("mluc"u8) && tag.Length >= 28)
         {
             var text = Part(tag, BinaryPrimitives.ReadUInt32BigEndian(tag[24..]), BinaryPrimitives.ReadUInt32BigEndian(tag[20..]));
-            return FactText.Clean(Encoding.BigEndianUnicode.GetString(text[..(text.Length & ~1)]));
+            return FactText.DecodeUtf16(text, isBigEndian: true);
         }
         return null;
     }

@@ -7,6 +7,7 @@ internal static class ExifTag
     public const int ImageWidth = 0x0100;
     public const int ImageHeight = 0x0101;
     public const int BitsPerSample = 0x0102;
+    public const int Compression = 0x0103;
     public const int Photometric = 0x0106;
     public const int ImageDescription = 0x010E;
     public const int Make = 0x010F;
@@ -20,6 +21,7 @@ internal static class ExifTag
     public const int ExtraSamples = 0x0152;
     public const int Xmp = 0x02BC;
     public const int Rating = 0x4746;
+    public const int SonyRaw = 0x7000;
     public const int Copyright = 0x8298;
     public const int ExposureTime = 0x829A;
     public const int FNumber = 0x829D;
@@ -54,5 +56,7 @@ internal static class ExifTag
     public const int FocalLength35mm = 0xA405;
     public const int LensMake = 0xA433;
     public const int LensModel = 0xA434;
+    public const int DngVersion = 0xC612;
     public const int UniqueCameraModel = 0xC614;
+    public const int DngPrivateData = 0xC634;
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OnPut.MetadataIndex.Facts.Pictures.Exif;
 
 /// <summary>The fields that hold text in ways of their own.</summary>
@@ -9,7 +7,7 @@ internal static class ExifText
     const int MostKeywords = 100;
 
     /// <summary>Windows' fields: UTF-16, lower byte first, whatever the order of the block.</summary>
-    public static string? Wide(byte[] bytes) => FactText.Clean(Encoding.Unicode.GetString(bytes, 0, bytes.Length & ~1));
+    public static string? Wide(byte[] bytes) => FactText.DecodeUtf16(bytes);
 
     /// <summary>Exif 3.0 §4.6.5 (UserComment): eight bytes name the character code.</summary>
     public static string? Comment(byte[] bytes, bool isBigEndian)
@@ -20,12 +18,7 @@ internal static class ExifText
         var text = bytes.AsSpan(CodeLength);
         if (!code.StartsWith("UNICODE"u8))
             return code.StartsWith("JIS"u8) ? null : FactText.Decode(text);
-        return text switch
-        {
-            [0xFF, 0xFE, .. var rest] => FactText.Clean(Encoding.Unicode.GetString(rest)),
-            [0xFE, 0xFF, .. var rest] => FactText.Clean(Encoding.BigEndianUnicode.GetString(rest)),
-            _ => FactText.Clean((IsBig(text, isBigEndian) ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(text[..(text.Length & ~1)])),
-        };
+        return FactText.DecodeUtf16(text, IsBig(text, isBigEndian));
     }
 
     /// <summary>Tools disagree on whether the block's order counts: a text of Western letters tells by where its zeros are.</summary>

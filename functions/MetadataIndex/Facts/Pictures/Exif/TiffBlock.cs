@@ -38,7 +38,7 @@ internal sealed class TiffBlock
     public static TiffBlock? Open(byte[] bytes) => Open(new ContentReader(new MemoryStream(bytes, writable: false)));
 
     /// <summary>One directory; what does not fit into the block is left out and noted.</summary>
-    public TiffDirectory Directory(long offset, FactSheet facts)
+    public TiffDirectory Directory(long offset, FactSheet? facts = null)
     {
         var (countLength, entryLength, nextLength) = IsBigTiff ? (8, 20, 8) : (2, 12, 4);
         var head = _content.Read(offset, countLength);
@@ -47,7 +47,7 @@ internal sealed class TiffBlock
         var claimed = IsBigTiff ? Quad(head) : Short(head);
         var room = Math.Max(0, (_content.Length - offset - countLength) / entryLength);
         if (claimed < 0 || claimed > room)
-            facts.Problem($"exif: the directory at {offset} claims {claimed:N0} entries, and {room:N0} fit");
+            facts?.Problem($"exif: the directory at {offset} claims {claimed:N0} entries, and {room:N0} fit");
         var count = (int)Math.Min(claimed < 0 ? 0 : claimed, Math.Min(room, MostEntries));
 
         var bytes = _content.Read(offset + countLength, (count * entryLength) + nextLength);

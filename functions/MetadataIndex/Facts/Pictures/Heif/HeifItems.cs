@@ -1,4 +1,4 @@
-using OnPut.MetadataIndex.Facts.Pictures.Boxes;
+using OnPut.MetadataIndex.Facts.Boxes;
 
 namespace OnPut.MetadataIndex.Facts.Pictures.Heif;
 

@@ -1,4 +1,4 @@
-using OnPut.MetadataIndex.Facts.Pictures.Boxes;
+using OnPut.MetadataIndex.Facts.Boxes;
 using OnPut.MetadataIndex.Facts.Pictures.Embedded;
 
 namespace OnPut.MetadataIndex.Facts.Pictures.Heif;
@@ -15,7 +15,7 @@ internal static class HeifReader
             facts.Problem("heif: there is no meta box");
             return;
         }
-        var primary = BoxReader.Find(content, meta.Start + 4, meta.End, "pitm") is { } pitm ? Primary(new(pitm.Content(content, 8))) : 0;
+        var primary = BoxReader.Find(content, meta.Start + 4, meta.End, "pitm") is { } pitm ? Primary(pitm.Content(content, 8)) : 0;
         var metadata = new EmbeddedMetadata();
         int? turned = null;
         if (BoxReader.Find(content, meta.Start + 4, meta.End, "iprp") is { } iprp)
@@ -31,7 +31,7 @@ internal static class HeifReader
         if (items.Find(content, "Exif", EmbeddedMetadata.Longest) is { Length: > 4 } exif)
         {
             // Four bytes say how much stands before the block.
-            var skip = new BigEndianCursor(exif).Next(4) + 4;
+            var skip = ((ReadOnlySpan<byte>)exif).U32(0) + 4L;
             metadata.Exif = skip < exif.Length ? exif[(int)skip..] : null;
         }
         metadata.Xmp = items.Find(content, XmpType, EmbeddedMetadata.Longest);
@@ -40,22 +40,15 @@ internal static class HeifReader
             facts.AddPicture(new() { Orientation = turned });
     }
 
-    static long Primary(BigEndianCursor cursor)
-    {
-        var version = cursor.Next(1);
-        cursor.Next(3);
-        return cursor.Next(version == 0 ? 2 : 4);
-    }
+    static long Primary(ReadOnlySpan<byte> pitm) => pitm.U8(0) == 0 ? pitm.U16(4) : pitm.U32(4);
 
     static void Take(ContentReader content, Box property, EmbeddedMetadata metadata, FactSheet facts)
     {
-        var bytes = property.Content(content);
-        var cursor = new BigEndianCursor(bytes);
+        ReadOnlySpan<byte> bytes = property.Content(content);
         switch (property.Type)
         {
             case "ispe" when bytes.Length >= 12:
-                cursor.Next(4);
-                facts.AddPicture(new() { Width = (int)Math.Min(cursor.Next(4), int.MaxValue), Height = (int)Math.Min(cursor.Next(4), int.MaxValue) });
+                facts.AddPicture(new() { Width = (int)Math.Min(bytes.U32(4), int.MaxValue), Height = (int)Math.Min(bytes.U32(8), int.MaxValue) });
                 break;
             case "pixi" when bytes.Length >= 6:
                 facts.AddPicture(new() { BitsPerChannel = bytes[5], ColourSpace = bytes[4] == 1 ? "Grey" : null });
@@ -66,8 +59,8 @@ internal static class HeifReader
             case "hvcC" when bytes.Length >= 18:
                 facts.AddPicture(new() { BitsPerChannel = 8 + (bytes[17] & 7), ColourSpace = (bytes[16] & 3) == 0 ? "Grey" : "YCbCr" });
                 break;
-            case "colr" when bytes.AsSpan().StartsWith("prof"u8) || bytes.AsSpan().StartsWith("rICC"u8):
-                metadata.ColourProfile ??= bytes[4..];
+            case "colr" when bytes.StartsWith("prof"u8) || bytes.StartsWith("rICC"u8):
+                metadata.ColourProfile ??= bytes[4..].ToArray();
                 break;
         }
     }

@@ -2,16 +2,8 @@ using OnPut.MetadataIndex.Facts;
 
 namespace OnPut.MetadataIndex.Tests.Facts.Media;
 
-internal static class MediaReading
+internal static class MediaAssert
 {
-    public static FactSheet Read(this byte[] file, Action<ContentReader, FactSheet> reader)
-    {
-        var facts = new FactSheet();
-        using var stream = new MemoryStream(file);
-        reader(new(stream), facts);
-        return facts;
-    }
-
     /// <summary>What the encoder of the tiny files was told to say.</summary>
     public static void HasTags(this FactSheet facts)
     {

@@ -1,4 +1,4 @@
-namespace OnPut.MetadataIndex.Facts.Pictures.Embedded;
+namespace OnPut.MetadataIndex.Facts.Xmp;
 
 /// <summary>What a packet says, by the names of its properties.</summary>
 internal sealed class XmpValues
@@ -20,7 +20,7 @@ internal sealed class XmpValues
     /// <summary>Of texts in several languages the first is the default.</summary>
     public string? First(string name) => _values.TryGetValue(name, out var values) ? values[0] : null;
 
-    public IReadOnlyList<string>? All(string name) => _values.GetValueOrDefault(name);
+    public IReadOnlyList<string>? All(string name) => _values.TryGetValue(name, out var values) ? TextList.Distinct(values) : null;
 
-    public string? Joined(string name) => _values.TryGetValue(name, out var values) ? FactText.Clean(string.Join("; ", values)) : null;
+    public string? Joined(string name) => _values.TryGetValue(name, out var values) ? TextList.Join(values) : null;
 }

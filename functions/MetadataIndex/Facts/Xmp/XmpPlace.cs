@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OnPut.MetadataIndex.Facts.Pictures.Embedded;
+namespace OnPut.MetadataIndex.Facts.Xmp;
 
 /// <summary>XMP's way to write a place: <c>48,8.4135N</c> or <c>48,8,24N</c>; altitudes as a ratio.</summary>
 internal static class XmpPlace

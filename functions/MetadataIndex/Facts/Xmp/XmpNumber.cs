@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OnPut.MetadataIndex.Facts.Pictures.Embedded;
+namespace OnPut.MetadataIndex.Facts.Xmp;
 
 /// <summary>XMP's numbers: decimal, or Exif's ratios as <c>28/10</c>.</summary>
 internal static class XmpNumber

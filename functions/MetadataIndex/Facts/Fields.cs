@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace OnPut.MetadataIndex.Facts.Media;
+namespace OnPut.MetadataIndex.Facts;
 
 /// <summary>Numbers and parts of bytes that nobody has checked: what lies outside is zero or empty, as a field that is not set.</summary>
 internal static class Fields

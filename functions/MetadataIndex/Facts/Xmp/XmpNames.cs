@@ -1,4 +1,4 @@
-namespace OnPut.MetadataIndex.Facts.Pictures.Embedded;
+namespace OnPut.MetadataIndex.Facts.Xmp;
 
 /// <summary>The prefixes that are usual, whatever a packet calls them.</summary>
 internal static class XmpNames
@@ -13,6 +13,7 @@ internal static class XmpNames
         "http://cipa.jp/exif/1.0/" => "exifEX:" + name,
         "http://ns.adobe.com/exif/1.0/aux/" => "aux:" + name,
         "http://ns.adobe.com/photoshop/1.0/" => "photoshop:" + name,
+        "http://ns.adobe.com/pdf/1.3/" => "pdf:" + name,
         _ => "",
     };
 }

@@ -1,4 +1,4 @@
-namespace OnPut.MetadataIndex.Facts.Pictures.Boxes;
+namespace OnPut.MetadataIndex.Facts.Pictures.Heif;
 
 /// <summary>Numbers one after the other, highest byte first; past the end they are zero, and <see cref="HasEnded"/> tells.</summary>
 internal sealed class BigEndianCursor(byte[] bytes)
