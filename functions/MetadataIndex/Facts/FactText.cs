@@ -13,7 +13,9 @@ internal static class FactText
 
     const char ByteOrderMark = '\uFEFF';
 
-    /// <summary>What a device or a tool says, up to the first zero: spaces within stay as they are, and a line's end counts as one.</summary>
+    /// <summary>
+    /// What a device or a tool says, up to the first zero: spaces within stay as they are, and a line's end counts as one.
+    /// </summary>
     /// <returns>null where nothing is left.</returns>
     public static string? Clean(ReadOnlySpan<char> text)
     {

@@ -34,5 +34,6 @@ internal sealed record TableFacts
 }
 
 /// <param name="Name">As in the file.</param>
-/// <param name="Type"><c>integer</c>, <c>number</c>, <c>boolean</c>, <c>date</c>, <c>timestamp</c>, <c>text</c>, or the format's own where it has types.</param>
+/// <param name="Type"><c>integer</c>, <c>number</c>, <c>boolean</c>, <c>date</c>, <c>timestamp</c>, <c>text</c>, or the format's own where
+/// it has types.</param>
 internal sealed record ColumnFacts(string Name, string? Type);

@@ -6,7 +6,9 @@ internal static class Damage
     /// <summary>Where formats keep what leads to the rest.</summary>
     const int LikelyHead = 2_000;
 
-    /// <summary>Up to seven changes: bytes that are others, extremes, gone, put in, copied from elsewhere, or an end that comes early.</summary>
+    /// <summary>
+    /// Up to seven changes: bytes that are others, extremes, gone, put in, copied from elsewhere, or an end that comes early.
+    /// </summary>
     public static byte[] To(byte[] sample, Random random)
     {
         var bytes = sample.ToList();

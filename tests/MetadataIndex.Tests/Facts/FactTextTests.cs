@@ -34,7 +34,8 @@ public sealed class FactTextTests
     }
 
     [Fact]
-    public void White_space_that_is_layout_becomes_single_spaces() => Assert.Equal("a b c", FactText.Fold("\n a \t\u00A0b\0\u0007\r\n  c "));
+    public void White_space_that_is_layout_becomes_single_spaces() =>
+        Assert.Equal("a b c", FactText.Fold("\n a \t\u00A0b\0\u0007\r\n  c "));
 
     [Fact]
     public void Names_keep_their_spaces() => Assert.Equal(" a  b ", FactText.Name(" a  b\n "));

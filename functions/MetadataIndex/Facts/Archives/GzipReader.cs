@@ -33,7 +33,14 @@ internal static class GzipReader
         {
             facts.Problem($"gzip: {size} bytes are claimed, and {content.Length} cannot hold them");
         }
-        facts.Archive = new() { Entries = 1, UncompressedSize = size, Ratio = ArchiveClaims.Ratio(size, content.Length), Names = name is null ? null : ArchiveClaims.Names([name]), IsEncrypted = false };
+        facts.Archive = new()
+        {
+            Entries = 1,
+            UncompressedSize = size,
+            Ratio = ArchiveClaims.Ratio(size, content.Length),
+            Names = name is null ? null : ArchiveClaims.Names([name]),
+            IsEncrypted = false,
+        };
     }
 
     static string? Name(ContentReader content, byte[] head)

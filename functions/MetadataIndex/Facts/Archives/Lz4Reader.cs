@@ -13,7 +13,14 @@ internal static class Lz4Reader
             facts.Problem("lz4: there is no frame at the start");
             return;
         }
-        long? size = (head[4] & 8) != 0 && head.Length == 14 && BinaryPrimitives.ReadInt64LittleEndian(head.AsSpan(6)) is >= 0 and var claimed ? claimed : null;
-        facts.Archive = new() { Entries = 1, UncompressedSize = size, Ratio = ArchiveClaims.Ratio(size, content.Length), IsEncrypted = false };
+        long? size = (head[4] & 8) != 0 && head.Length == 14
+            && BinaryPrimitives.ReadInt64LittleEndian(head.AsSpan(6)) is >= 0 and var claimed ? claimed : null;
+        facts.Archive = new()
+        {
+            Entries = 1,
+            UncompressedSize = size,
+            Ratio = ArchiveClaims.Ratio(size, content.Length),
+            IsEncrypted = false,
+        };
     }
 }

@@ -45,7 +45,8 @@ internal static class Rar5Block
         if (Number(header, ref at) is not { } flags || Number(header, ref at) is not { } size || Number(header, ref at) is null)
             return null;
         at += ((flags & 2) != 0 ? 4 : 0) + ((flags & 4) != 0 ? 4 : 0);
-        if (Number(header, ref at) is null || Number(header, ref at) is null || Number(header, ref at) is not { } nameLength || nameLength > end - at)
+        if (Number(header, ref at) is null || Number(header, ref at) is null || Number(header, ref at) is not { } nameLength
+            || nameLength > end - at)
             return null;
         var name = Encoding.UTF8.GetString(header, at, (int)nameLength);
         return new(next) { Name = name, Size = (flags & 8) != 0 ? -1 : size, IsEncrypted = IsEncrypted(header, at + (int)nameLength, end) };

@@ -194,7 +194,8 @@ internal sealed class SevenZipHeader(byte[] bytes)
         {
             var property = _at.Take(_at.Number());
             if (kind == 0x11 && property is [0, ..])
-                Names = Encoding.Unicode.GetString(property[1..]).Split('\0', ArchiveClaims.MostNames + 1, StringSplitOptions.RemoveEmptyEntries).Take(ArchiveClaims.MostNames).ToList();
+                Names = Encoding.Unicode.GetString(property[1..])
+                    .Split('\0', ArchiveClaims.MostNames + 1, StringSplitOptions.RemoveEmptyEntries).Take(ArchiveClaims.MostNames).ToList();
         }
     }
 }

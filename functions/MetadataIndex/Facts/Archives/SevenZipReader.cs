@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 namespace OnPut.MetadataIndex.Facts.Archives;
 
 /// <summary>
-/// 7z: the start header leads to the header at the end (7zFormat.txt). Mostly that is packed itself, and then nothing is said of the entries.
+/// 7z: the start header leads to the header at the end (7zFormat.txt). Mostly that is packed itself, and then nothing is said of the
+/// entries.
 /// </summary>
 internal static class SevenZipReader
 {
@@ -18,7 +19,8 @@ internal static class SevenZipReader
             facts.Problem("7z: there is no header at the start");
             return;
         }
-        var (offset, length) = (BinaryPrimitives.ReadInt64LittleEndian(start.AsSpan(12)), BinaryPrimitives.ReadInt64LittleEndian(start.AsSpan(20)));
+        var (offset, length) = (BinaryPrimitives.ReadInt64LittleEndian(start.AsSpan(12)),
+            BinaryPrimitives.ReadInt64LittleEndian(start.AsSpan(20)));
         facts.Archive = new();
         if (length == 0)
         {

@@ -10,12 +10,14 @@ internal static class TarExtension
     {
         while (records.IndexOf((byte)' ') is > 0 and <= 10 and var space)
         {
-            if (!int.TryParse(records[..space], NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length <= space + 1 || length > records.Length)
+            if (!int.TryParse(records[..space], NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length <= space + 1
+                || length > records.Length)
                 return;
             var record = records[(space + 1)..length].TrimEnd((byte)'\n');
             if (record.StartsWith("path="u8))
                 name = Encoding.UTF8.GetString(record[5..]);
-            else if (record.StartsWith("size="u8) && long.TryParse(record[5..], NumberStyles.None, CultureInfo.InvariantCulture, out var wide))
+            else if (record.StartsWith("size="u8)
+                && long.TryParse(record[5..], NumberStyles.None, CultureInfo.InvariantCulture, out var wide))
                 size = wide;
             records = records[length..];
         }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace OnPut.MetadataIndex.Facts.Archives;
 
-/// <summary>Tar: ustar, GNU and pax, header after header (POSIX.1-2017, pax). There is no directory: of a long archive only the start is walked.</summary>
+/// <summary>
+/// Tar: ustar, GNU and pax, header after header (POSIX.1-2017, pax). There is no directory: of a long archive only the start is walked.
+/// </summary>
 internal static class TarReader
 {
     const int Block = 512;
@@ -56,6 +58,13 @@ internal static class TarReader
         }
         if (headers == 0)
             facts.Problem("tar: there is no header at the start");
-        facts.Archive = new() { Entries = entries, UncompressedSize = size, Ratio = ArchiveClaims.Ratio(size, content.Length), Names = ArchiveClaims.Names(names), IsEncrypted = false };
+        facts.Archive = new()
+        {
+            Entries = entries,
+            UncompressedSize = size,
+            Ratio = ArchiveClaims.Ratio(size, content.Length),
+            Names = ArchiveClaims.Names(names),
+            IsEncrypted = false,
+        };
     }
 }

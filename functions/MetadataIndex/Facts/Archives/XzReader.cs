@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace OnPut.MetadataIndex.Facts.Archives;
 
-/// <summary>The .xz format 1.1: the index before the footer lists each block with its unpacked size. Streams in a row are followed backwards.</summary>
+/// <summary>
+/// The .xz format 1.1: the index before the footer lists each block with its unpacked size. Streams in a row are followed backwards.
+/// </summary>
 internal static class XzReader
 {
     const int Footer = 12;
@@ -19,7 +21,13 @@ internal static class XzReader
         var size = Size(content);
         if (size is null)
             facts.Problem("xz: the index at the end is missing, damaged or too long");
-        facts.Archive = new() { Entries = 1, UncompressedSize = size, Ratio = ArchiveClaims.Ratio(size, content.Length), IsEncrypted = false };
+        facts.Archive = new()
+        {
+            Entries = 1,
+            UncompressedSize = size,
+            Ratio = ArchiveClaims.Ratio(size, content.Length),
+            IsEncrypted = false,
+        };
     }
 
     static long? Size(ContentReader content)
@@ -55,7 +63,8 @@ internal static class XzReader
             return null;
         for (var record = 0L; record < records; record++)
         {
-            if (Number(ref index) is not { } length || Number(ref index) is not { } size || length > long.MaxValue / 4 - packed || size > long.MaxValue / 4 - unpacked)
+            if (Number(ref index) is not { } length || Number(ref index) is not { } size || length > long.MaxValue / 4 - packed
+                || size > long.MaxValue / 4 - unpacked)
                 return null;
             (packed, unpacked) = (packed + (length + 3) / 4 * 4, unpacked + size);
         }

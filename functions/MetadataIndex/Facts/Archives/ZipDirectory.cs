@@ -40,7 +40,8 @@ internal sealed class ZipDirectory
             var length = EntryHeader + nameLength + extraLength + BinaryPrimitives.ReadUInt16LittleEndian(header[32..]);
             if (at + EntryHeader + nameLength + extraLength > bytes.Length)
                 break;
-            entries.Add(Entry(header, bytes.AsSpan(at + EntryHeader, nameLength), bytes.AsSpan(at + EntryHeader + nameLength, extraLength)));
+            entries.Add(Entry(header, bytes.AsSpan(at + EntryHeader, nameLength),
+                bytes.AsSpan(at + EntryHeader + nameLength, extraLength)));
             at += length;
         }
         return new() { Entries = entries, Count = end.Count, IsComplete = at >= end.Size, Prefix = Math.Max(0, prefix) };
@@ -59,7 +60,8 @@ internal sealed class ZipDirectory
         long offset = BinaryPrimitives.ReadUInt32LittleEndian(header[42..]);
         ReadZip64(extra, ref size, ref compressed, ref offset);
         var flags = BinaryPrimitives.ReadUInt16LittleEndian(header[8..]);
-        return new(ZipNames.Decode(name.ToArray(), flags), flags, BinaryPrimitives.ReadUInt16LittleEndian(header[10..]), compressed, size, offset);
+        return new(ZipNames.Decode(name.ToArray(), flags), flags, BinaryPrimitives.ReadUInt16LittleEndian(header[10..]), compressed, size,
+            offset);
     }
 
     /// <summary>The extra field 1 holds what does not fit into 32 bits, in this order.</summary>

@@ -55,7 +55,8 @@ internal sealed record ZipEnd(long Count, long Size, long Offset, long Directory
         var record = content.Read(at, Record64);
         if (record.Length < Record64 || !record.AsSpan().StartsWith("PK\u0006\u0006"u8))
             return null;
-        var (count, size, offset) = (BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(32)), BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(40)), BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(48)));
+        var (count, size, offset) = (BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(32)),
+            BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(40)), BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(48)));
         return count >= 0 && size >= 0 && size <= at && offset >= 0 ? new(count, size, offset, at) : null;
     }
 }

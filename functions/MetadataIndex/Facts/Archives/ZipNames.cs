@@ -2,7 +2,9 @@ using System.Text;
 
 namespace OnPut.MetadataIndex.Facts.Archives;
 
-/// <summary>Names of entries: UTF-8 where the flag says so or the bytes are nothing else, code page 437 otherwise (APPNOTE, appendix D).</summary>
+/// <summary>
+/// Names of entries: UTF-8 where the flag says so or the bytes are nothing else, code page 437 otherwise (APPNOTE, appendix D).
+/// </summary>
 internal static class ZipNames
 {
     const ushort Utf8Flag = 0x800;

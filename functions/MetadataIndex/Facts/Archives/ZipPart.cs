@@ -8,7 +8,8 @@ internal static class ZipPart
 {
     const int LocalHeader = 30;
 
-    /// <returns>At most <paramref name="most"/> bytes, whatever the entry claims; as far as it can be unpacked; null where it cannot be.</returns>
+    /// <returns>At most <paramref name="most"/> bytes, whatever the entry claims; as far as it can be unpacked; null where it cannot
+    /// be.</returns>
     public static byte[]? Read(ContentReader content, ZipDirectory directory, string name, int most = 256 << 10) =>
         directory.Find(name) is { } entry ? Read(content, directory, entry, most) : null;
 
@@ -18,7 +19,8 @@ internal static class ZipPart
         var header = content.Read(start, LocalHeader);
         if (entry.IsEncrypted || header.Length < LocalHeader || !header.AsSpan().StartsWith("PK\u0003\u0004"u8))
             return null;
-        start += LocalHeader + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(26)) + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(28));
+        start += LocalHeader + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(26))
+            + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(28));
         if (entry.Method == 0)
             return content.Read(start, (int)Math.Min(most, entry.CompressedSize));
         if (entry.Method != 8)

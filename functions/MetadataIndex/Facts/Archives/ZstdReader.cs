@@ -27,7 +27,13 @@ internal static class ZstdReader
             facts.Problem("zstd: there is more than one frame");
             size = null;
         }
-        facts.Archive = new() { Entries = 1, UncompressedSize = size, Ratio = ArchiveClaims.Ratio(size, content.Length), IsEncrypted = false };
+        facts.Archive = new()
+        {
+            Entries = 1,
+            UncompressedSize = size,
+            Ratio = ArchiveClaims.Ratio(size, content.Length),
+            IsEncrypted = false,
+        };
     }
 
     static long? Size(ReadOnlySpan<byte> field)

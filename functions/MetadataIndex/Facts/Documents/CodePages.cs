@@ -14,7 +14,8 @@ internal static class CodePages
         {
             return number is 65001 or 1200 or 1201 or 20127 or 28591
                 ? Encoding.GetEncoding(number)
-                : CodePagesEncodingProvider.Instance.GetEncoding(number == 0 ? Western : number) ?? CodePagesEncodingProvider.Instance.GetEncoding(Western)!;
+                : CodePagesEncodingProvider.Instance.GetEncoding(number == 0 ? Western : number)
+                    ?? CodePagesEncodingProvider.Instance.GetEncoding(Western)!;
         }
         catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {

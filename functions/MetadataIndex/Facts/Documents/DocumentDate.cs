@@ -25,7 +25,9 @@ internal static class DocumentDate
                 end++;
             text = text[..Math.Min(end, fraction + 8)] + text[end..];
         }
-        return DateTimeOffset.TryParseExact(text, Iso, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+        return DateTimeOffset.TryParseExact(text, Iso, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            ? date
+            : null;
     }
 
     /// <summary>100 ns since 1601 (FILETIME); 0 means none.</summary>
@@ -41,6 +43,8 @@ internal static class DocumentDate
             || hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 60 || offset.Duration() > TimeSpan.FromHours(14))
             return null;
         var local = new DateTime(year, month, day, hour, minute, Math.Min(second, 59));
-        return local.Ticks - offset.Ticks is var utc && utc >= 0 && utc <= DateTime.MaxValue.Ticks ? new DateTimeOffset(local, offset) : null;
+        return local.Ticks - offset.Ticks is var utc && utc >= 0 && utc <= DateTime.MaxValue.Ticks
+            ? new DateTimeOffset(local, offset)
+            : null;
     }
 }

@@ -61,7 +61,8 @@ internal static class CodecNames
         "samr" => "amr_nb",
         "sawb" => "amr_wb",
         "QDM2" or "QDMC" => "qdm2",
-        "sowt" or "twos" or "lpcm" or "raw " or "NONE" or "in24" or "in32" or "fl32" or "fl64" or "FL32" or "FL64" or "ipcm" or "fpcm" => "pcm",
+        "sowt" or "twos" or "lpcm" or "raw " or "NONE" or "in24" or "in32" or "fl32" or "fl64" or "FL32" or "FL64" or "ipcm"
+            or "fpcm" => "pcm",
         "ulaw" or "ULAW" => "pcm_mulaw",
         "alaw" or "ALAW" => "pcm_alaw",
         "ima4" or "ms\0\x11" => "adpcm_ima",

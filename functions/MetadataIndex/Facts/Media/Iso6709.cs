@@ -32,7 +32,8 @@ internal static class Iso6709
         rest = rest[length..];
         var point = number.IndexOf('.');
         digits = (point < 0 ? length : point) - 1;
-        return double.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+        return double.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var value) ? value : null;
     }
 
     /// <param name="digits">Before the point.</param>

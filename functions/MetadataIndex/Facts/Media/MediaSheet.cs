@@ -21,7 +21,9 @@ internal static class MediaSheet
             facts.Fill(media => media with
             {
                 Duration = duration,
-                BitRate = duration > TimeSpan.Zero && bytes > 0 ? (long)Math.Round(Math.Min(bytes * 8 / duration.TotalSeconds, long.MaxValue / 2)) : null,
+                BitRate = duration > TimeSpan.Zero && bytes > 0
+                    ? (long)Math.Round(Math.Min(bytes * 8 / duration.TotalSeconds, long.MaxValue / 2))
+                    : null,
             });
         }
     }

@@ -14,11 +14,13 @@ internal static class MediaTime
     static readonly DateTimeOffset EarliestRecording = new(1970, 1, 2, 0, 0, 0, TimeSpan.Zero);
 
     static readonly string[] WithOffset =
-        ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd HH:mm:sszzz", "yyyy:MM:dd HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz"];
+        ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd HH:mm:sszzz", "yyyy:MM:dd HH:mm:sszzz",
+            "yyyy-MM-dd'T'HH:mmzzz"];
 
     static readonly string[] Local =
     [
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy:MM:dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy:MM:dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm",
+            "yyyy-MM-dd HH:mm",
         "yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd/ HH:mm", "ddd MMM d HH:mm:ss yyyy",
     ];
 
@@ -43,7 +45,9 @@ internal static class MediaTime
             text = $"{text.TrimEnd('Z', 'U', 'T', 'C', ' ')}+00:00";
         if (DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
             return new(at.DateTime, at.Offset);
-        return DateTime.TryParseExact(text, Local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? new(local, null) : null;
+        return DateTime.TryParseExact(text, Local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            ? new(local, null)
+            : null;
     }
 
     /// <summary>The same for texts that are in UTC where they do not say.</summary>
@@ -52,7 +56,9 @@ internal static class MediaTime
     static DateTimeOffset? At(TakenAt taken)
     {
         var offset = taken.Offset ?? TimeSpan.Zero;
-        return taken.Local.Ticks - offset.Ticks >= 0 && taken.Local.Ticks - offset.Ticks <= DateTime.MaxValue.Ticks ? new(taken.Local, offset) : null;
+        return taken.Local.Ticks - offset.Ticks >= 0 && taken.Local.Ticks - offset.Ticks <= DateTime.MaxValue.Ticks
+            ? new(taken.Local, offset)
+            : null;
     }
 
     /// <summary>A day of one digit comes with two spaces before it.</summary>

@@ -27,7 +27,8 @@ internal static class BmpReader
             Height = height is not 0 and > -int.MaxValue ? (int)Math.Abs(height) : null,
             BitsPerChannel = bits switch { 16 => 5, 24 or 32 => 8, _ => bits },
             ColourSpace = bits <= 8 ? "Palette" : "RGB",
-            HasAlpha = head[14] >= 56 && head.Length == AlphaMaskAt + 4 && BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(AlphaMaskAt)) != 0,
+            HasAlpha = head[14] >= 56 && head.Length == AlphaMaskAt + 4
+                && BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(AlphaMaskAt)) != 0,
             Frames = 1,
         });
     }

@@ -27,7 +27,8 @@ internal sealed class JpegSegments(EmbeddedMetadata metadata)
             case 0xE1:
                 TakeApplication1(content, at, length);
                 break;
-            case 0xE2 when content.Read(at, Math.Min(length, 14)) is { Length: 14 } head && head.AsSpan().StartsWith("ICC_PROFILE\0\u0001"u8):
+            case 0xE2 when content.Read(at, Math.Min(length, 14)) is { Length: 14 } head
+                && head.AsSpan().StartsWith("ICC_PROFILE\0\u0001"u8):
                 metadata.ColourProfile ??= content.Read(at + 14, length - 14);
                 break;
             case 0xED when content.Read(at, Math.Min(length, 14)).AsSpan().StartsWith("Photoshop 3.0\0"u8):
@@ -76,7 +77,9 @@ internal sealed class JpegSegments(EmbeddedMetadata metadata)
         }
     }
 
-    /// <summary>ITU-T T.872 §6.5.3: the Adobe mark tells transformed colours from those that are not; without any, three are YCbCr.</summary>
+    /// <summary>
+    /// ITU-T T.872 §6.5.3: the Adobe mark tells transformed colours from those that are not; without any, three are YCbCr.
+    /// </summary>
     string ColourSpace() => (_components, _adobeTransform, _hasJfif) switch
     {
         (1, _, _) => "Grey",

@@ -7,7 +7,8 @@ namespace OnPut.MetadataIndex.Facts.Pictures;
 internal static class PictureReader
 {
     /// <summary>Does nothing for what is no picture, or none whose headers are known.</summary>
-    /// <exception cref="Objects.ReadBudgetExceededException">The object's budget is used up; what was found until then is in <paramref name="facts"/>.</exception>
+    /// <exception cref="Objects.ReadBudgetExceededException">The object's budget is used up; what was found until then is in <paramref
+    /// name="facts"/>.</exception>
     public static void Read(ContentReader content, ContentType type, FactSheet facts)
     {
         switch (type.Format)

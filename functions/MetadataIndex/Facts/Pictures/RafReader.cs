@@ -13,7 +13,8 @@ internal static class RafReader
         var place = content.Read(PlaceOfJpeg, 8);
         if (place.Length < 8)
             return;
-        var jpeg = content.Read(BinaryPrimitives.ReadUInt32BigEndian(place), (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(place.AsSpan(4)), MostBytes));
+        var jpeg = content.Read(BinaryPrimitives.ReadUInt32BigEndian(place),
+            (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(place.AsSpan(4)), MostBytes));
         if (jpeg is [0xFF, 0xD8, ..])
             JpegReader.Read(new(new MemoryStream(jpeg, writable: false)), facts);
         else

@@ -46,7 +46,8 @@ internal static class TiffReader
     /// <summary>The first page, or the largest picture below it, which in camera files is what the first page is a preview of.</summary>
     static TiffDirectory Main(TiffBlock block, List<TiffDirectory> pages, FactSheet facts)
     {
-        var below = pages[0].Integers(ExifTag.SubDirectories, MostSubDirectories).Distinct().Select(offset => block.Directory(offset, facts));
+        var below = pages[0].Integers(ExifTag.SubDirectories, MostSubDirectories).Distinct()
+            .Select(offset => block.Directory(offset, facts));
         return below.Prepend(pages[0]).Where(IsPicture).MaxBy(Area) ?? pages.Find(IsPicture) ?? pages[0];
     }
 
@@ -80,7 +81,10 @@ internal static class TiffReader
     {
         Width = Positive(page.Integer(ExifTag.ImageWidth)),
         Height = Positive(page.Integer(ExifTag.ImageHeight)),
-        BitsPerChannel = page.Integer(ExifTag.BitsPerSample) is > 0 and <= 64 and var bits ? (int)bits : page.Has(ExifTag.Photometric) ? 1 : null,
+        BitsPerChannel = page.Integer(ExifTag.BitsPerSample) is > 0 and <= 64 and var bits
+            ? (int)bits
+            : page.Has(ExifTag.Photometric) ? 1
+            : null,
         ColourSpace = page.Integer(ExifTag.Photometric) switch
         {
             0 or 1 => "Grey",
@@ -102,7 +106,8 @@ internal static class TiffReader
     {
         if (first.Has(ExifTag.ImageWidth) || first.Integer(PanasonicTop) is not { } top)
             return;
-        if (first.Integer(PanasonicTop + 1) is { } left && first.Integer(PanasonicTop + 2) is { } bottom && first.Integer(PanasonicTop + 3) is { } right)
+        if (first.Integer(PanasonicTop + 1) is { } left && first.Integer(PanasonicTop + 2) is { } bottom
+            && first.Integer(PanasonicTop + 3) is { } right)
             facts.AddPicture(new() { Width = Positive(right - left), Height = Positive(bottom - top) });
         facts.AddCamera(new() { Iso = Positive(first.Integer(PanasonicIso)) });
     }

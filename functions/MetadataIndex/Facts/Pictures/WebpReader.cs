@@ -53,7 +53,8 @@ internal static class WebpReader
                     HasAlpha = (header[0] & 0x10) != 0,
                 });
                 break;
-            case "VP8 " when content.Read(at, Math.Min(length, 10)) is { Length: 10 } header && header.AsSpan(3).StartsWith((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A]):
+            case "VP8 " when content.Read(at, Math.Min(length, 10)) is { Length: 10 } header
+                && header.AsSpan(3).StartsWith((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A]):
                 facts.AddPicture(new()
                 {
                     Width = BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(6)) & 0x3FFF,

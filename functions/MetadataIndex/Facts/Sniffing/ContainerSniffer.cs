@@ -10,7 +10,8 @@ internal static class ContainerSniffer
 
     public static ContentType? Detect(ContentReader content, ReadOnlySpan<byte> head) => head switch
     {
-        [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] or [(byte)'P', (byte)'K', (byte)'0', (byte)'0', (byte)'P', (byte)'K', 3, 4, ..] => ZipSniffer.Detect(content, head),
+        [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] or [(byte)'P', (byte)'K', (byte)'0', (byte)'0', (byte)'P', (byte)'K', 3, 4, ..] =>
+            ZipSniffer.Detect(content, head),
         [(byte)'P', (byte)'K', 7, 8, (byte)'P', (byte)'K', 3, 4, ..] => ZipSniffer.Detect(content, head),
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => OleSniffer.Detect(content, head),
         [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => OfPng(head),
@@ -21,7 +22,8 @@ internal static class ContainerSniffer
         [(byte)'B', (byte)'M', ..] => OfBitmap(head),
         [0, 0, 1 or 2, 0, ..] => OfIcon(head),
         [0xFF, 0x0A, ..] => new("image/jxl", ContentKind.Image, ContentFormat.Jxl),
-        [(byte)'P', >= (byte)'1' and <= (byte)'7', (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t', (>= (byte)'0' and <= (byte)'9') or (byte)'#' or (byte)'W', ..] =>
+        [(byte)'P', >= (byte)'1' and <= (byte)'7', (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t',
+            (>= (byte)'0' and <= (byte)'9') or (byte)'#' or (byte)'W', ..] =>
             OfNetpbm(head[1]),
         [(byte)'%', (byte)'!', ..] => OfPostScript(head),
         _ => OfPdf(head) ?? OfEmbeddedFont(head),
@@ -73,7 +75,9 @@ internal static class ContainerSniffer
             : new("application/vnd.ms-asf", ContentKind.Video);
     }
 
-    /// <summary>Two formats share the mark: a program for several machines counts a few parts where a class has its version, 45 and up.</summary>
+    /// <summary>
+    /// Two formats share the mark: a program for several machines counts a few parts where a class has its version, 45 and up.
+    /// </summary>
     static ContentType OfCafeBabe(ReadOnlySpan<byte> head) =>
         head.Length >= 8 && BinaryPrimitives.ReadUInt32BigEndian(head[4..]) is > 0 and <= 30
             ? new("application/x-mach-binary", ContentKind.Executable)
@@ -81,7 +85,8 @@ internal static class ContainerSniffer
 
     /// <summary>The length of the header behind the file header tells a bitmap from a text that begins with "BM".</summary>
     static ContentType? OfBitmap(ReadOnlySpan<byte> head) =>
-        head is [_, _, _, _, _, _, _, _, _, _, _, _, _, _, 12 or 16 or 40 or 52 or 56 or 64 or 108 or 124, 0, 0, 0, ..] or [_, _, _, _, _, _, 0, 0, 0, 0, ..]
+        head is [_, _, _, _, _, _, _, _, _, _, _, _, _, _, 12 or 16 or 40 or 52 or 56 or 64 or 108 or 124, 0, 0, 0, ..]
+            or [_, _, _, _, _, _, 0, 0, 0, 0, ..]
             ? new("image/bmp", ContentKind.Image, ContentFormat.Bmp)
             : null;
 
@@ -111,7 +116,9 @@ internal static class ContainerSniffer
 
     /// <summary>ISO 32000-1 Annex H: readers accept the mark anywhere in the first 1,024 bytes.</summary>
     static ContentType? OfPdf(ReadOnlySpan<byte> head) =>
-        head.StartsWith("%PDF-"u8) || head[..Math.Min(head.Length, 1_024)].IndexOf("%PDF-1."u8) >= 0 ? new("application/pdf", ContentKind.Document, ContentFormat.Pdf) : null;
+        head.StartsWith("%PDF-"u8) || head[..Math.Min(head.Length, 1_024)].IndexOf("%PDF-1."u8) >= 0
+            ? new("application/pdf", ContentKind.Document, ContentFormat.Pdf)
+            : null;
 
     static ContentType? OfEmbeddedFont(ReadOnlySpan<byte> head) =>
         head.Length > 36 && head[34] == 0x4C && head[35] == 0x50 && head[8..12] is [0, 0, 1, 0] or [1, 0, 2, 0] or [2, 0, 2, 0]

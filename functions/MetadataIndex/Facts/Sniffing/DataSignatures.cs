@@ -30,7 +30,8 @@ internal static class DataSignatures
         Of(ContentKind.Data, "application/dicom", "'DICM'", at: 128),
         Of(ContentKind.Data, "application/x-ft-windows-registry-hive", "'regf'"),
         Of(ContentKind.Data, "application/x-ms-regedit", "'REGEDIT4' 0D0A"),
-        Of(ContentKind.Data, "application/x-ms-regedit", "FFFE 'W' 00 'i' 00 'n' 00 'd' 00 'o' 00 'w' 00 's' 00 ' ' 00 'R' 00 'e' 00 'g' 00"),
+        Of(ContentKind.Data, "application/x-ms-regedit",
+            "FFFE 'W' 00 'i' 00 'n' 00 'd' 00 'o' 00 'w' 00 's' 00 ' ' 00 'R' 00 'e' 00 'g' 00"),
         Of(ContentKind.Data, "application/x-bplist", "'bplist0'"),
         Of(ContentKind.Data, "application/vnd.ms-evtx", "'ElfFile' 00"),
     ];

@@ -11,7 +11,11 @@ internal static class JsonSniffer
         if (text[0] is not ('{' or '['))
             return null;
         var bytes = Encoding.UTF8.GetBytes(text.ToString());
-        var reader = new Utf8JsonReader(bytes, isFinalBlock: isWhole, new JsonReaderState(new() { AllowMultipleValues = true, MaxDepth = 512 }));
+        var reader = new Utf8JsonReader(bytes, isFinalBlock: isWhole, new JsonReaderState(new()
+        {
+            AllowMultipleValues = true,
+            MaxDepth = 512,
+        }));
         var values = 0;
         var tokens = 0;
         try

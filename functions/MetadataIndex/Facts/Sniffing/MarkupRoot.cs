@@ -41,9 +41,12 @@ internal static class MarkupRoot
     static string? Name(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && length < LongestName && (char.IsLetterOrDigit(text[length]) || text[length] is ':' or '_' or '-' or '.'))
+        while (length < text.Length && length < LongestName
+            && (char.IsLetterOrDigit(text[length]) || text[length] is ':' or '_' or '-' or '.'))
             length++;
         var name = text[..length];
-        return length > 0 && (char.IsLetter(name[0]) || name[0] == '_') ? name[(name.LastIndexOf(':') + 1)..].ToString().ToLowerInvariant() : null;
+        return length > 0 && (char.IsLetter(name[0]) || name[0] == '_')
+            ? name[(name.LastIndexOf(':') + 1)..].ToString().ToLowerInvariant()
+            : null;
     }
 }

@@ -75,7 +75,9 @@ internal static class MpegSniffer
     {
         var layer = (header[1] >> 1) & 3;
         if (layer == 0)
-            return (header[1] & 0xF0) == 0xF0 && header.Length >= 6 && (header[2] & 0x3C) <= 0x30 ? (BinaryPrimitives.ReadInt32BigEndian(header[2..]) >> 5) & 0x1FFF : 0;
+            return (header[1] & 0xF0) == 0xF0 && header.Length >= 6 && (header[2] & 0x3C) <= 0x30
+                ? (BinaryPrimitives.ReadInt32BigEndian(header[2..]) >> 5) & 0x1FFF
+                : 0;
         var version = (header[1] >> 3) & 3;
         var rate = header[2] >> 4;
         var frequency = (header[2] >> 2) & 3;

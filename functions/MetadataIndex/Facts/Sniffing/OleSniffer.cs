@@ -18,11 +18,13 @@ internal static class OleSniffer
             _ when names.Contains("WordDocument") => Document("application/msword"),
             _ when names.Contains("Workbook") || names.Contains("Book") => Document("application/vnd.ms-excel"),
             _ when names.Contains("PowerPoint Document") => Document("application/vnd.ms-powerpoint"),
-            _ when names.Contains("__properties_version1.0") => new("application/vnd.ms-outlook", ContentKind.Message, ContentFormat.OleMessage),
+            _ when names.Contains("__properties_version1.0") =>
+                new("application/vnd.ms-outlook", ContentKind.Message, ContentFormat.OleMessage),
             _ when names.Contains("VisioDocument") => Document("application/vnd.visio"),
             _ when names.Contains("Quill") => Document("application/x-mspublisher"),
             _ when names.Any(name => name.Length > 0 && name[0] == '\u4840') => new("application/x-msi", ContentKind.Executable),
-            _ => new("application/x-cfb", names.Contains("EncryptedPackage") ? ContentKind.Document : ContentKind.Other, ContentFormat.OleDocument),
+            _ => new("application/x-cfb", names.Contains("EncryptedPackage") ? ContentKind.Document : ContentKind.Other,
+                ContentFormat.OleDocument),
         };
     }
 

@@ -27,7 +27,8 @@ internal static class TableSniffer
         var sample = text.AsSpan(0, Math.Min(text.Length, 4_096));
         var delimiters = sample.Count(delimiter);
         var spaced = sample.Count([delimiter, ' ']) + sample.Count([delimiter, '\n']) + sample.Count([delimiter, '\r']);
-        return (rows[0] == 2 && spaced * 2 > delimiters) || (delimiter == ';' && sample.Count('{') > 0) || (delimiter == '|' && sample.Count("|--") > 0);
+        return (rows[0] == 2 && spaced * 2 > delimiters) || (delimiter == ';' && sample.Count('{') > 0)
+            || (delimiter == '|' && sample.Count("|--") > 0);
     }
 
     /// <summary>RFC 4180 §2: a delimiter or a line end within quotes is content.</summary>

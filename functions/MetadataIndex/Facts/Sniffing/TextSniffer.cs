@@ -24,7 +24,8 @@ internal static partial class TextSniffer
         _ when text.StartsWith("solid ") && text.IndexOf("facet") > 0 => new ContentType("model/stl", ContentKind.Other),
         _ when Starts(text, "BEGIN:VCARD") => new ContentType("text/vcard", ContentKind.Text, ContentFormat.Text),
         _ when Starts(text, "BEGIN:VCALENDAR") => new("text/calendar", ContentKind.Text, ContentFormat.Text),
-        _ when text.StartsWith("WEBVTT") && (text.Length == 6 || text[6] is '\n' or '\r' or '\t' or ' ') => new("text/vtt", ContentKind.Text, ContentFormat.Text),
+        _ when text.StartsWith("WEBVTT") && (text.Length == 6 || text[6] is '\n' or '\r' or '\t' or ' ') =>
+            new("text/vtt", ContentKind.Text, ContentFormat.Text),
         _ when text.StartsWith("Windows Registry Editor Version ") => new("application/x-ms-regedit", ContentKind.Data),
         _ when text.StartsWith("%PDF-") => new("application/pdf", ContentKind.Document, ContentFormat.Pdf),
         _ when text.StartsWith("#EXTM3U") => new("application/vnd.apple.mpegurl", ContentKind.Text, ContentFormat.Text),
@@ -44,7 +45,8 @@ internal static partial class TextSniffer
             {
                 "svg" => new("image/svg+xml", ContentKind.Image, ContentFormat.Svg),
                 "html" when isXml => new("application/xhtml+xml", ContentKind.Text, ContentFormat.Html),
-                "html" or "head" or "body" or "title" or "script" or "style" or "table" or "div" or "p" or "h1" or "meta" or "link" or "br" or "a" or "iframe" or "font" when !isXml =>
+                "html" or "head" or "body" or "title" or "script" or "style" or "table" or "div" or "p" or "h1" or "meta" or "link" or "br"
+                    or "a" or "iframe" or "font" when !isXml =>
                     new("text/html", ContentKind.Text, ContentFormat.Html),
                 "xmpmeta" or "rdf" => new("application/rdf+xml", ContentKind.Data, ContentFormat.Xml),
                 "gpx" => new("application/gpx+xml", ContentKind.Data, ContentFormat.Xml),
@@ -123,6 +125,7 @@ internal static partial class TextSniffer
     private static partial Regex Underlined();
 
     /// <summary>Where lines that begin with "# " are comments and not headings.</summary>
-    [GeneratedRegex(@"^(import |from \w+ import|def \w+\(|class \w+[:(]|[A-Z_]+=|\[[\w.-]+\]\s*$|[\w.-]+ ?= ?\S|[a-z_]+:\s*$)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(import |from \w+ import|def \w+\(|class \w+[:(]|[A-Z_]+=|\[[\w.-]+\]\s*$|[\w.-]+ ?= ?\S|[a-z_]+:\s*$)",
+        RegexOptions.Multiline)]
     private static partial Regex Code();
 }

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace OnPut.MetadataIndex.Facts.Sniffing;
 
-/// <summary>The first entries of a zip file, from its directory at the end; where that cannot be found, from the files in their order.</summary>
+/// <summary>
+/// The first entries of a zip file, from its directory at the end; where that cannot be found, from the files in their order.
+/// </summary>
 internal sealed class ZipListing
 {
     const int EndLength = 22;

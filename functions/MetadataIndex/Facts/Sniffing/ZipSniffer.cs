@@ -38,7 +38,9 @@ internal static partial class ZipSniffer
             return null;
         var length = BitConverter.ToInt32(head[18..22]);
         var start = 38 + BitConverter.ToUInt16(head[28..30]);
-        return length is > 0 and < 200 && start + length <= head.Length ? ByName(Encoding.ASCII.GetString(head.Slice(start, length)).Trim()) : null;
+        return length is > 0 and < 200 && start + length <= head.Length
+            ? ByName(Encoding.ASCII.GetString(head.Slice(start, length)).Trim())
+            : null;
     }
 
     static ContentType? ByName(string mediaType) => mediaType switch

@@ -1,6 +1,8 @@
 namespace OnPut.MetadataIndex.Facts.Text;
 
-/// <summary>How much of each script a text has, by Unicode's blocks: in letters, of which a character of East Asia says as much as three.</summary>
+/// <summary>
+/// How much of each script a text has, by Unicode's blocks: in letters, of which a character of East Asia says as much as three.
+/// </summary>
 internal sealed class ScriptCount
 {
     readonly int[] _letters = new int[Enum.GetValues<Script>().Length];

@@ -21,7 +21,9 @@ internal sealed record TextSample(string Text, TextEncoding Encoding, long Lengt
         return new(new(characters, 0, count), encoding, content.Length, isWhole);
     }
 
-    /// <summary>How many there are in the object, when there are <paramref name="count"/> in the first <paramref name="characters"/> of the sample.</summary>
+    /// <summary>
+    /// How many there are in the object, when there are <paramref name="count"/> in the first <paramref name="characters"/> of the sample.
+    /// </summary>
     public long Reckon(long count, int characters)
     {
         var bytes = Encoding.MarkLength + Encoding.Encoding.GetByteCount(Text.AsSpan(0, characters));

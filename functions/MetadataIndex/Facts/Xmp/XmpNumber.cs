@@ -20,5 +20,6 @@ internal static class XmpNumber
         return double.IsFinite(value) && value >= 0 ? value : null;
     }
 
-    static bool TryParse(string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    static bool TryParse(string text, out double value) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 }

@@ -32,7 +32,9 @@ internal static class XmpPacket
         // Packets of 16-bit characters are left to the XML reader as they are.
         if (start < 0 || end < start)
             return ArraySegment<byte>.Empty;
-        return packet[0] == 0 || (start + 1 < packet.Length && packet[start + 1] == 0) ? packet : new ArraySegment<byte>(packet, start, end - start + 1);
+        return packet[0] == 0 || (start + 1 < packet.Length && packet[start + 1] == 0)
+            ? packet
+            : new ArraySegment<byte>(packet, start, end - start + 1);
     }
 
     static void Walk(ArraySegment<byte> packet, XmpValues values)

@@ -16,7 +16,9 @@ internal static class ArchiveSamples
         {
             foreach (var name in (string[])["a.txt", new string('l', 90) + "/" + new string('m', 90)])
             {
-                TarEntry entry = format == TarEntryFormat.Pax ? new PaxTarEntry(TarEntryType.RegularFile, name) : new GnuTarEntry(TarEntryType.RegularFile, name);
+                TarEntry entry = format == TarEntryFormat.Pax
+                    ? new PaxTarEntry(TarEntryType.RegularFile, name)
+                    : new GnuTarEntry(TarEntryType.RegularFile, name);
                 entry.DataStream = new MemoryStream(new byte[700]);
                 tar.WriteEntry(entry);
             }

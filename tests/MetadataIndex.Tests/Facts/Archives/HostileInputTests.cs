@@ -19,7 +19,8 @@ public sealed class HostileInputTests
     static readonly Action<ContentReader, FactSheet>[] Readers =
     [
         PdfReader.Read, OoxmlReader.Read, OdfReader.Read, EpubReader.Read, OleReader.Read, MailReader.Read, RtfReader.Read, HtmlReader.Read,
-        ZipReader.Read, TarReader.Read, GzipReader.Read, Bzip2Reader.Read, XzReader.Read, ZstdReader.Read, Lz4Reader.Read, RarReader.Read, SevenZipReader.Read,
+        ZipReader.Read, TarReader.Read, GzipReader.Read, Bzip2Reader.Read, XzReader.Read, ZstdReader.Read, Lz4Reader.Read, RarReader.Read,
+            SevenZipReader.Read,
     ];
 
     [Theory]
@@ -34,7 +35,8 @@ public sealed class HostileInputTests
     }
 
     public static TheoryData<string> Samples() =>
-        ["pdf", "pdf streams", "workbook", "opendocument", "book", "word", "message", "mail", "rtf", "html", "zip", "pax", "gnu", "gzip", "xz", "zstd", "lz4", "rar5", "7z"];
+        ["pdf", "pdf streams", "workbook", "opendocument", "book", "word", "message", "mail", "rtf", "html", "zip", "pax", "gnu", "gzip",
+            "xz", "zstd", "lz4", "rar5", "7z"];
 
     /// <summary>Every reader, whatever the bytes are; only the budget may end one.</summary>
     internal static void ReadWithAll(byte[] bytes, string what)

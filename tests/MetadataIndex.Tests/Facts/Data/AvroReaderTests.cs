@@ -9,7 +9,8 @@ public sealed class AvroReaderTests
     {
         var facts = Reading.Of(AvroBytesBuilder.File(blocks: [(100, 70), (23, 3)]), AvroReader.Read);
 
-        Assert.Equal("id:long name:string at:timestamp-millis tags:array place.city:string place.kind:union price:decimal(9,2)", Columns.Of(facts));
+        Assert.Equal("id:long name:string at:timestamp-millis tags:array place.city:string place.kind:union price:decimal(9,2)",
+            Columns.Of(facts));
         Assert.Equal(("deflate", 123L), (facts.Table!.Codec, facts.Table.Rows));
         Assert.Empty(facts.Problems);
     }
@@ -40,5 +41,6 @@ public sealed class AvroReaderTests
 
     [Fact]
     public void A_schema_that_is_no_json_is_a_problem() =>
-        Assert.Equal("avro: the schema is no JSON", Assert.Single(Reading.Of(AvroBytesBuilder.File(schema: "{oops"), AvroReader.Read).Problems));
+        Assert.Equal("avro: the schema is no JSON",
+            Assert.Single(Reading.Of(AvroBytesBuilder.File(schema: "{oops"), AvroReader.Read).Problems));
 }

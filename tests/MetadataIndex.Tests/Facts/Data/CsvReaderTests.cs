@@ -14,7 +14,8 @@ public sealed class CsvReaderTests
     [InlineData("at,level\n2024-01-02T10:11:12Z,3.5\n2024-01-02 10:11:13,4\n", ",", "at:timestamp level:number", 2)]
     [InlineData("clock,door\n10:11:12,a\n10:11:13,b\n10:12:14,c\n", ",", "clock:text door:text", 3)]
     [InlineData("sep=;\r\na;b\r\n1;2\r\n", ";", "a:integer b:integer", 1)]
-    [InlineData("country,1960,1961,1962\nAruba,54211,55438,56225\nChad,1,2,3\n", ",", "country:text 1960:integer 1961:integer 1962:integer", 2)]
+    [InlineData("country,1960,1961,1962\nAruba,54211,55438,56225\nChad,1,2,3\n", ",",
+        "country:text 1960:integer 1961:integer 1962:integer", 2)]
     [InlineData("# a comment\n# another, comment\na,b\n1,2\n3,-inf\n", ",", "a:integer b:number", 2)]
     [InlineData("Report of 2024\n\nregion,q1,q2\nnorth,1,2\nsouth,3,4\n", ",", "region:text q1:integer q2:integer", 2)]
     [InlineData("#id,name\n1,x\n2,y\n", ",", "#id:integer name:text", 2)]
@@ -24,7 +25,8 @@ public sealed class CsvReaderTests
         var facts = Reading.Of(text, CsvReader.Read);
 
         Assert.Equal(columns, Columns.Of(facts));
-        Assert.Equal((delimiter, true, rows, false), (facts.Table!.Delimiter, facts.Table.HasHeader, facts.Table.Rows, facts.Table.RowsAreEstimated));
+        Assert.Equal((delimiter, true, rows, false),
+            (facts.Table!.Delimiter, facts.Table.HasHeader, facts.Table.Rows, facts.Table.RowsAreEstimated));
         Assert.Empty(facts.Problems);
     }
 
@@ -105,7 +107,8 @@ public sealed class CsvReaderTests
     {
         const string text = "größe;wert\r\n1;2\r\n3;4\r\n";
 
-        foreach (var encoding in new Encoding[] { new UnicodeEncoding(false, true), new UnicodeEncoding(false, false), new UnicodeEncoding(true, false) })
+        foreach (var encoding in new Encoding[] { new UnicodeEncoding(false, true), new UnicodeEncoding(false, false),
+            new UnicodeEncoding(true, false) })
             Assert.Equal("größe:integer wert:integer", Columns.Of(Reading.Of(text, CsvReader.Read, encoding)));
     }
 

@@ -43,7 +43,8 @@ public sealed class JsonReaderTests
     [Fact]
     public void Utf_16_and_a_mark_are_read()
     {
-        foreach (var encoding in new Encoding[] { new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, false) })
+        foreach (var encoding in new Encoding[] { new UTF8Encoding(true), new UnicodeEncoding(false, true),
+            new UnicodeEncoding(true, false) })
             Assert.Equal("a:integer", Columns.Of(Reading.Of("""{"a":1}""", JsonReader.Read, encoding)));
     }
 

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace OnPut.MetadataIndex.Tests.Facts.Data;
 
-/// <summary>Writes the footer and the postscript of an ORC file by hand: <c>id: int64, place { city: string }, price: decimal</c>.</summary>
+/// <summary>
+/// Writes the footer and the postscript of an ORC file by hand: <c>id: int64, place { city: string }, price: decimal</c>.
+/// </summary>
 internal static class OrcBytes
 {
     public static byte[] File(int compression)
@@ -13,7 +15,8 @@ internal static class OrcBytes
             footer = Deflated(footer);
         else if (compression == 2)
             footer = Block(Literals(footer));
-        byte[] postscript = [.. Number(1, footer.Length), .. Number(2, compression), .. Number(3, 262_144), .. Bytes(8_000, "ORC"u8.ToArray())];
+        byte[] postscript = [.. Number(1, footer.Length), .. Number(2, compression), .. Number(3, 262_144),
+            .. Bytes(8_000, "ORC"u8.ToArray())];
         return [.. "ORC"u8, .. footer, .. postscript, (byte)postscript.Length];
     }
 

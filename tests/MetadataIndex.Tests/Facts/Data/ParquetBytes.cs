@@ -16,7 +16,8 @@ internal sealed class ParquetBytes
         return [.. Encoding.ASCII.GetBytes(magic), .. _bytes, .. length, .. Encoding.ASCII.GetBytes(magic)];
     }
 
-    public ParquetBytes Integer(int step, long value, byte type = 5) => Add((byte)(step << 4 | type)).Varint((ulong)(value << 1 ^ value >> 63));
+    public ParquetBytes Integer(int step, long value, byte type = 5) =>
+        Add((byte)(step << 4 | type)).Varint((ulong)(value << 1 ^ value >> 63));
 
     public ParquetBytes Text(int step, string text)
     {

@@ -31,7 +31,8 @@ public sealed class SqliteReaderTests
         var comment = new string('x', 900);
 
         var facts = Reading.Of(
-            SqliteFile.With([$"PRAGMA page_size = {pageSize}", .. names.Select(name => $"CREATE TABLE {name} (a /* {(name[^1] == '0' ? comment : "")} */)")]),
+            SqliteFile.With([$"PRAGMA page_size = {pageSize}",
+                .. names.Select(name => $"CREATE TABLE {name} (a /* {(name[^1] == '0' ? comment : "")} */)")]),
             SqliteReader.Read);
 
         Assert.Equal(names, facts.Table!.Tables);

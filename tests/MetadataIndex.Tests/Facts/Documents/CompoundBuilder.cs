@@ -26,7 +26,8 @@ internal static class CompoundBuilder
         for (var index = 0; index < streams.Length; index++)
         {
             var (name, bytes) = streams[index];
-            WriteEntry(file, index + 1, name, 2, (uint)starts[index + 2].Start, bytes.Length, child: -1, right: index + 1 < streams.Length ? index + 2 : -1);
+            WriteEntry(file, index + 1, name, 2, (uint)starts[index + 2].Start, bytes.Length, child: -1,
+                right: index + 1 < streams.Length ? index + 2 : -1);
             bytes.CopyTo(file, Sector * (1 + starts[index + 2].Start));
         }
         return file;

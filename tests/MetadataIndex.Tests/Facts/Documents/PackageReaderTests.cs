@@ -22,7 +22,8 @@ public sealed class PackageReaderTests
         var facts = Reading.Of(Packages.OpenDocument, OdfReader.Read);
 
         Assert.Equal(("Letter", "Ada"), (facts.Description!.Title, facts.Description.Author));
-        Assert.Equal(("1.3", 4, 900, false), (facts.Document!.Version, facts.Document.Pages, facts.Document.Words, facts.Document.IsEncrypted));
+        Assert.Equal(("1.3", 4, 900, false),
+            (facts.Document!.Version, facts.Document.Pages, facts.Document.Words, facts.Document.IsEncrypted));
     }
 
     [Fact]

@@ -37,7 +37,8 @@ internal sealed class PdfBuilder
     /// <summary>Compressed objects, in a stream of this number.</summary>
     public PdfBuilder ObjectStream(int number, params (int Number, string Value)[] objects)
     {
-        var list = string.Join(' ', objects.Select((item, index) => $"{item.Number} {objects.Take(index).Sum(before => before.Value.Length + 1)}")) + "\n";
+        var list = string.Join(' ',
+            objects.Select((item, index) => $"{item.Number} {objects.Take(index).Sum(before => before.Value.Length + 1)}")) + "\n";
         var data = Deflate(Encoding.Latin1.GetBytes(list + string.Join('\n', objects.Select(item => item.Value))));
         return Stream(number, $"/Type /ObjStm /N {objects.Length} /First {list.Length} /Filter /FlateDecode", data);
     }
@@ -77,7 +78,8 @@ internal sealed class PdfBuilder
             for (var column = 0; column < 4; column++)
                 predicted.WriteByte((byte)(rows[row, column] - (row > 0 ? rows[row - 1, column] : 0)));
         }
-        Stream(number, $"/Type /XRef /Size {size} /W [1 2 1] /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >> {trailer}", Deflate(predicted.ToArray()));
+        Stream(number, $"/Type /XRef /Size {size} /W [1 2 1] /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >> {trailer}",
+            Deflate(predicted.ToArray()));
         return End(start, "");
     }
 

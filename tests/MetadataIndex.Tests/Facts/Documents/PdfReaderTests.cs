@@ -22,7 +22,8 @@ public sealed class PdfReaderTests
     public void Objects_in_streams_are_found_by_a_predicted_cross_reference_stream()
     {
         var file = new PdfBuilder("1.5")
-            .ObjectStream(4, (1, "<< /Type /Catalog /Pages 2 0 R /Version /1.7 >>"), (2, "<< /Type /Pages /Count 12 >>"), (3, "<< /Title (Inside) >>"))
+            .ObjectStream(4, (1, "<< /Type /Catalog /Pages 2 0 R /Version /1.7 >>"), (2, "<< /Type /Pages /Count 12 >>"),
+                (3, "<< /Title (Inside) >>"))
             .CrossReferenceStream(5, "/Root 1 0 R /Info 3 0 R", (1, 4, 0), (2, 4, 1), (3, 4, 2));
 
         var facts = Read(file);
@@ -106,7 +107,8 @@ public sealed class PdfReaderTests
     [InlineData("<< /A ")]
     public void Nesting_without_end_does_not_end_the_process(string opening)
     {
-        var facts = Reading.Of("%PDF-1.4\n1 0 obj\n" + string.Concat(Enumerable.Repeat(opening, 100_000)) + "trailer << /Root 1 0 R >>", PdfReader.Read);
+        var facts = Reading.Of("%PDF-1.4\n1 0 obj\n" + string.Concat(Enumerable.Repeat(opening, 100_000)) + "trailer << /Root 1 0 R >>",
+            PdfReader.Read);
 
         Assert.Null(facts.Document!.Pages);
         Assert.NotEmpty(facts.Problems);

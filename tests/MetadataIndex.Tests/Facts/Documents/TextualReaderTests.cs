@@ -5,7 +5,8 @@ namespace OnPut.MetadataIndex.Tests.Facts.Documents;
 
 public sealed class TextualReaderTests
 {
-    public const string Mail = "Received: x\r\nFrom: =?utf-8?Q?J=C3=B6rg?= <j@example.org>\r\nSubject: =?utf-8?B?w4Q=?=\r\n =?utf-8?B?w5Y=?= and\r\n\tmore\r\n"
+    public const string Mail =
+        "Received: x\r\nFrom: =?utf-8?Q?J=C3=B6rg?= <j@example.org>\r\nSubject: =?utf-8?B?w4Q=?=\r\n =?utf-8?B?w5Y=?= and\r\n\tmore\r\n"
         + "To: a@example.org\r\nDate: Tue, 1 Jul 2003 10:52:37 +0200 (CEST)\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n"
         + "Hello\r\n--b\r\nContent-Disposition: attachment; filename=x\r\n\r\nx\r\n--b--\r\n";
 
@@ -38,6 +39,7 @@ public sealed class TextualReaderTests
     {
         var description = Reading.Of(Page, HtmlReader.Read).Description!;
 
-        Assert.Equal(("One & two", "It\"s > all", "en-GB", "Ada"), (description.Title, description.Description, description.Language, description.Author));
+        Assert.Equal(("One & two", "It\"s > all", "en-GB", "Ada"),
+            (description.Title, description.Description, description.Language, description.Author));
     }
 }

@@ -18,7 +18,8 @@ public sealed class AviReaderTests
         var header = List("hdrl", Chunk("avih", [.. U32(33_367), .. new byte[28], .. U32(640), .. U32(480), .. new byte[16]]), video, audio,
             Chunk("IDIT", [.. "Mon Mar  3 15:04:43 2003\n\0"u8]));
         var camera = List("exif", Chunk("ecor", [.. "Maker\0"u8]), Chunk("emdl", [.. "Model 3\0"u8]));
-        byte[] parts = [.. "AVI "u8, .. header, .. camera, .. Chunk("odd ", [1]), .. List("INFO", Chunk("INAM", [.. "Titel\0"u8])), .. Chunk("JUNK", [])];
+        byte[] parts = [.. "AVI "u8, .. header, .. camera, .. Chunk("odd ", [1]), .. List("INFO", Chunk("INAM", [.. "Titel\0"u8])),
+            .. Chunk("JUNK", [])];
         byte[] file = [.. "RIFF"u8, .. U32(parts.Length), .. parts];
         var facts = Reading.Of(file, AviReader.Read);
 
@@ -34,7 +35,8 @@ public sealed class AviReaderTests
     static byte[] Chunk(string id, byte[] content) =>
         [.. Encoding.ASCII.GetBytes(id), .. U32(content.Length), .. content, .. new byte[content.Length & 1]];
 
-    static byte[] List(string type, params byte[][] chunks) => Chunk("LIST", [.. Encoding.ASCII.GetBytes(type), .. chunks.SelectMany(chunk => chunk)]);
+    static byte[] List(string type, params byte[][] chunks) =>
+        Chunk("LIST", [.. Encoding.ASCII.GetBytes(type), .. chunks.SelectMany(chunk => chunk)]);
 
     static byte[] U32(int value)
     {

@@ -16,7 +16,8 @@ public sealed class FormatTests
 
         facts.Lasts(0.128);
         facts.HasTags();
-        Assert.Equal(("vp8", "opus", 48_000, 1), (facts.Media?.VideoCodec, facts.Media?.AudioCodec, facts.Media?.SampleRate, facts.Media?.Channels));
+        Assert.Equal(("vp8", "opus", 48_000, 1),
+            (facts.Media?.VideoCodec, facts.Media?.AudioCodec, facts.Media?.SampleRate, facts.Media?.Channels));
         Assert.Equal((16, 16, 25.0), (facts.Media?.Width, facts.Media?.Height, facts.Media?.FrameRate));
         Assert.Empty(facts.Problems);
     }
@@ -71,7 +72,8 @@ public sealed class FormatTests
 
         facts.Lasts(0.12);
         facts.HasTags();
-        Assert.Equal(("pcm_alaw", 8_000, 1, 64_000L), (facts.Media?.AudioCodec, facts.Media?.SampleRate, facts.Media?.Channels, facts.Media?.BitRate));
+        Assert.Equal(("pcm_alaw", 8_000, 1, 64_000L),
+            (facts.Media?.AudioCodec, facts.Media?.SampleRate, facts.Media?.Channels, facts.Media?.BitRate));
         Assert.Empty(facts.Problems);
     }
 
@@ -99,7 +101,8 @@ public sealed class FormatTests
     {
         var facts = Reading.Of(TinyFiles.TransportStream, TransportStreamReader.Read);
 
-        Assert.Equal(("mpeg2video", 16, 16, 25.0), (facts.Media?.VideoCodec, facts.Media?.Width, facts.Media?.Height, facts.Media?.FrameRate));
+        Assert.Equal(("mpeg2video", 16, 16, 25.0),
+            (facts.Media?.VideoCodec, facts.Media?.Width, facts.Media?.Height, facts.Media?.FrameRate));
         Assert.Empty(facts.Problems);
     }
 

@@ -40,7 +40,8 @@ public sealed class IsoMediaReaderTests
     [InlineData(0, -1, 1, 0, 270)]
     public void The_matrix_of_a_phones_film_says_how_to_turn_it(int a, int b, int c, int d, int rotation)
     {
-        var facts = Reading.Of(Box("moov", MovieHeader(Noon, 600, 6_000), Film("hvc1", 1920, 1080, (a, b, c, d), Times(300, 20))), IsoMediaReader.Read);
+        var facts = Reading.Of(Box("moov", MovieHeader(Noon, 600, 6_000), Film("hvc1", 1920, 1080, (a, b, c, d), Times(300, 20))),
+            IsoMediaReader.Read);
 
         Assert.Equal(rotation, facts.Media?.Rotation);
         Assert.Equal((1920, 1080, "hevc"), (facts.Media?.Width, facts.Media?.Height, facts.Media?.VideoCodec));
@@ -68,7 +69,8 @@ public sealed class IsoMediaReaderTests
             Box("mdta", "com.apple.quicktime.location.ISO6709"u8.ToArray()));
         var list = Box("ilst", Box("\0\0\0\x01", Box("data", U32(1), U32(0), "Apple"u8.ToArray())),
             Box("\0\0\0\x02", Box("data", U32(1), U32(0), "+48.1351+011.5820/"u8.ToArray())));
-        var facts = Reading.Of(Box("moov", MovieHeader(Noon, 600, 6_000), Box("meta", Box("hdlr", Zeros(24)), keys, list)), IsoMediaReader.Read);
+        var facts = Reading.Of(Box("moov", MovieHeader(Noon, 600, 6_000), Box("meta", Box("hdlr", Zeros(24)), keys, list)),
+            IsoMediaReader.Read);
 
         Assert.Equal("Apple", facts.Camera?.Make);
         Assert.Equal(new(48.1351, 11.582), facts.Place);

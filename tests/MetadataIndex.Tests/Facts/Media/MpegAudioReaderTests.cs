@@ -94,7 +94,8 @@ public sealed class MpegAudioReaderTests
         var facts = Reading.Of(file, FlacReader.Read);
 
         facts.Lasts(2);
-        Assert.Equal(("flac", 44_100, 2, "Wer"), (facts.Media?.AudioCodec, facts.Media?.SampleRate, facts.Media?.Channels, facts.Description?.Author));
+        Assert.Equal(("flac", 44_100, 2, "Wer"),
+            (facts.Media?.AudioCodec, facts.Media?.SampleRate, facts.Media?.Channels, facts.Description?.Author));
     }
 
     static byte[] Tagged(byte version, byte flags, byte[] frames) =>

@@ -32,7 +32,8 @@ public sealed class MpegStreamTests
         var facts = Reading.Of(file, ProgramStreamReader.Read);
 
         facts.Lasts(2.04);
-        Assert.Equal(("mpeg1video", 352, 288, 25.0), (facts.Media?.VideoCodec, facts.Media?.Width, facts.Media?.Height, facts.Media?.FrameRate));
+        Assert.Equal(("mpeg1video", 352, 288, 25.0),
+            (facts.Media?.VideoCodec, facts.Media?.Width, facts.Media?.Height, facts.Media?.FrameRate));
     }
 
     static byte[] Pack => [0, 0, 1, 0xBA, 0x21, 0, 1, 0, 1, 0x80, 0, 1];

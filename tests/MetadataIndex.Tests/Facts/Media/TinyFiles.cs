@@ -1,6 +1,8 @@
 namespace OnPut.MetadataIndex.Tests.Facts.Media;
 
-/// <summary>Whole files of a tenth of a second, as a common encoder writes them: a red square of 16 pixels, 25 a second, and silence.</summary>
+/// <summary>
+/// Whole files of a tenth of a second, as a common encoder writes them: a red square of 16 pixels, 25 a second, and silence.
+/// </summary>
 internal static class TinyFiles
 {
     /// <summary>H.264 and AAC, with tags as iTunes has them.</summary>

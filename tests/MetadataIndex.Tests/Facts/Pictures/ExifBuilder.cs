@@ -25,7 +25,8 @@ sealed class ExifBuilder(bool isBig = false)
         return this;
     }
 
-    SortedDictionary<int, (int Type, int Count, byte[] Value)> Of(char directory) => directory switch { 'e' => _exif, 'g' => _gps, _ => _first };
+    SortedDictionary<int, (int Type, int Count, byte[] Value)> Of(char directory) =>
+        directory switch { 'e' => _exif, 'g' => _gps, _ => _first };
 
     public byte[] Build()
     {

@@ -42,7 +42,9 @@ public sealed class HostilePictureTests
     {
         var exif = PictureReaderTests.Camera(isBig: true).Build();
         yield return PictureFiles.Jpeg(40, 30, PictureFiles.Exif(exif), PictureFiles.Xmp("""xmp:Rating="4" exif:GPSLatitude="48,8.4N">"""), PictureFiles.Iptc((0x0278, "Text"u8.ToArray())));
-        yield return PictureFiles.Png(7, 9, 6, ("eXIf", exif), ("iTXt", [.. "XML:com.adobe.xmp\0\0\0\0\0"u8, .. PictureFiles.XmpPacket(">")]), ("zTXt", [.. "Title\0\0"u8, .. PictureFiles.Packed([65, 66])]));
+        yield return PictureFiles.Png(7, 9, 6, ("eXIf", exif),
+            ("iTXt", [.. "XML:com.adobe.xmp\0\0\0\0\0"u8, .. PictureFiles.XmpPacket(">")]),
+            ("zTXt", [.. "Title\0\0"u8, .. PictureFiles.Packed([65, 66])]));
         yield return PictureFiles.Gif(30, 20, 3);
         yield return PictureFiles.WebP(30, 20, exif);
         yield return PictureFiles.Heic(30, 20, 1, exif);

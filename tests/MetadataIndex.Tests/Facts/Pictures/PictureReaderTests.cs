@@ -13,7 +13,18 @@ public sealed class PictureReaderTests
         var facts = Samples.Read(PictureFiles.Jpeg(4000, 3000, PictureFiles.Exif(Camera(isBig).Build())));
 
         Assert.Equal((4000, 3000, 6), (facts.Picture!.Width, facts.Picture.Height, facts.Picture.Orientation));
-        Assert.Equal(new CameraFacts { Make = "Canon", Model = "EOS R5", Lens = "RF 50mm", ExposureTime = 0.005, FNumber = 2.8, Iso = 400, FocalLength = 50, FocalLength35mm = 50, FlashFired = true }, facts.Camera);
+        Assert.Equal(new CameraFacts
+        {
+            Make = "Canon",
+            Model = "EOS R5",
+            Lens = "RF 50mm",
+            ExposureTime = 0.005,
+            FNumber = 2.8,
+            Iso = 400,
+            FocalLength = 50,
+            FocalLength35mm = 50,
+            FlashFired = true,
+        }, facts.Camera);
         Assert.Equal(new TakenAt(new DateTime(2024, 5, 17, 12, 34, 56).AddMilliseconds(250), TimeSpan.FromHours(2)), facts.Taken);
         Assert.Equal(new PlaceFacts(-48.14, 11.575, -12.5), facts.Place);
         Assert.Equal(("Ann", "© Ann", "A hill"), (facts.Description!.Author, facts.Description.Copyright, facts.Description.Description));
@@ -25,7 +36,8 @@ public sealed class PictureReaderTests
     {
         var exif = new ExifBuilder().Text(0x9003, "2001:02:03 04:05:06", 'e').Build();
 
-        Assert.Equal(new TakenAt(new DateTime(2001, 2, 3, 4, 5, 6), null), Samples.Read(PictureFiles.Jpeg(1, 1, PictureFiles.Exif(exif))).Taken);
+        Assert.Equal(new TakenAt(new DateTime(2001, 2, 3, 4, 5, 6), null),
+            Samples.Read(PictureFiles.Jpeg(1, 1, PictureFiles.Exif(exif))).Taken);
     }
 
     [Theory]
@@ -54,7 +66,8 @@ public sealed class PictureReaderTests
     [Fact]
     public void Satellites_that_were_not_seen_are_no_place()
     {
-        var exif = new ExifBuilder().Text(1, "N", 'g').Ratios(2, 'g', (0, 1), (0, 1), (0, 1)).Text(3, "E", 'g').Ratios(4, 'g', (0, 1), (0, 1), (0, 1)).Build();
+        var exif = new ExifBuilder().Text(1, "N", 'g').Ratios(2, 'g', (0, 1), (0, 1), (0, 1)).Text(3, "E", 'g')
+            .Ratios(4, 'g', (0, 1), (0, 1), (0, 1)).Build();
 
         Assert.Null(Samples.Read(PictureFiles.Jpeg(1, 1, PictureFiles.Exif(exif))).Place);
     }
@@ -89,7 +102,8 @@ public sealed class PictureReaderTests
     public void Iptc_is_read_in_its_character_set()
     {
         var latin = Samples.Read(PictureFiles.Jpeg(1, 1, PictureFiles.Iptc((0x0278, [0xC4, (byte)'h']), (0x0219, "x"u8.ToArray()))));
-        var utf8 = Samples.Read(PictureFiles.Jpeg(1, 1, PictureFiles.Iptc((0x015A, [0x1B, (byte)'%', (byte)'G']), (0x0278, "Äh"u8.ToArray()))));
+        var utf8 = Samples.Read(PictureFiles.Jpeg(1, 1,
+            PictureFiles.Iptc((0x015A, [0x1B, (byte)'%', (byte)'G']), (0x0278, "Äh"u8.ToArray()))));
 
         Assert.Equal("Äh", latin.Description!.Description);
         Assert.Equal(["x"], latin.Description.Keywords);
@@ -101,7 +115,8 @@ public sealed class PictureReaderTests
     {
         byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xEE, 0, 14, .. "Adobe"u8, 0, 100, 0, 0, 0, 0, 2, 0xFF, 0xC0, 0, 8, 8, 0, 9, 0, 7, 4, 0xFF, 0xD9];
 
-        Assert.Equal(("YCCK", 7, 9), Samples.Read(jpeg).Picture is { } picture ? (picture.ColourSpace, picture.Width, picture.Height) : default);
+        Assert.Equal(("YCCK", 7, 9),
+            Samples.Read(jpeg).Picture is { } picture ? (picture.ColourSpace, picture.Width, picture.Height) : default);
     }
 
     [Fact]
@@ -111,14 +126,16 @@ public sealed class PictureReaderTests
             ("acTL", [0, 0, 0, 5, 0, 0, 0, 0]), ("eXIf", Camera(isBig: true).Build()),
             ("zTXt", [.. "Title\0\0"u8, .. PictureFiles.Packed(Encoding.UTF8.GetBytes(new string('x', 20_000_000)))])));
 
-        Assert.Equal((7, 9, 5, true, "RGB"), (facts.Picture!.Width, facts.Picture.Height, facts.Picture.Frames, facts.Picture.HasAlpha, facts.Picture.ColourSpace));
+        Assert.Equal((7, 9, 5, true, "RGB"),
+            (facts.Picture!.Width, facts.Picture.Height, facts.Picture.Frames, facts.Picture.HasAlpha, facts.Picture.ColourSpace));
         Assert.Equal("Canon", facts.Camera!.Make);
         Assert.Equal(1_000, facts.Description!.Title!.Length);
     }
 
     [Fact]
     public void Frames_of_a_gif_are_counted() =>
-        Assert.Equal((30, 20, 3), Samples.Read(PictureFiles.Gif(30, 20, 3)).Picture is { } picture ? (picture.Width, picture.Height, picture.Frames) : default);
+        Assert.Equal((30, 20, 3),
+            Samples.Read(PictureFiles.Gif(30, 20, 3)).Picture is { } picture ? (picture.Width, picture.Height, picture.Frames) : default);
 
     [Fact]
     public void Webp_heic_bmp_and_psd_say_their_size()
@@ -129,7 +146,9 @@ public sealed class PictureReaderTests
         Assert.Equal((4032, 3024, true), Size(PictureFiles.Heic(4032, 3024, 3, exif)));
         Assert.Equal((31, 17, false), Size(PictureFiles.Bmp(31, -17)));
         Assert.Equal((640, 480, false), Size(PictureFiles.Psd(640, 480)));
-        static (int?, int?, bool) Size(byte[] bytes) => Samples.Read(bytes) is var facts ? (facts.Picture?.Width, facts.Picture?.Height, facts.Camera is not null) : default;
+        static (int?, int?, bool) Size(byte[] bytes) => Samples.Read(bytes) is var facts
+            ? (facts.Picture?.Width, facts.Picture?.Height, facts.Camera is not null)
+            : default;
     }
 
     [Fact]
@@ -149,6 +168,8 @@ public sealed class PictureReaderTests
     internal static ExifBuilder Camera(bool isBig) => new ExifBuilder(isBig)
         .Text(0x010E, "A hill").Text(0x010F, "Canon").Text(0x0110, "EOS R5").Short(0x0112, 6).Text(0x013B, "Ann").Text(0x8298, "© Ann")
         .Ratios(0x829A, 'e', (1, 200)).Ratios(0x829D, 'e', (28, 10)).Short(0x8827, 400, 'e').Text(0x9003, "2024:05:17 12:34:56", 'e')
-        .Text(0x9011, "+02:00", 'e').Text(0x9291, "25", 'e').Short(0x9209, 1, 'e').Ratios(0x920A, 'e', (50, 1)).Short(0xA405, 50, 'e').Text(0xA434, "RF 50mm", 'e')
-        .Text(1, "S", 'g').Ratios(2, 'g', (48, 1), (8, 1), (24, 1)).Text(3, "E", 'g').Ratios(4, 'g', (11, 1), (345, 10), (0, 1)).Byte(5, 1, 'g').Ratios(6, 'g', (125, 10));
+        .Text(0x9011, "+02:00", 'e').Text(0x9291, "25", 'e').Short(0x9209, 1, 'e').Ratios(0x920A, 'e', (50, 1)).Short(0xA405, 50, 'e')
+            .Text(0xA434, "RF 50mm", 'e')
+        .Text(1, "S", 'g').Ratios(2, 'g', (48, 1), (8, 1), (24, 1)).Text(3, "E", 'g').Ratios(4, 'g', (11, 1), (345, 10), (0, 1))
+            .Byte(5, 1, 'g').Ratios(6, 'g', (125, 10));
 }

@@ -27,7 +27,8 @@ public sealed class LanguageGuessTests
     [InlineData("ja", "すべての人間は、生まれながらにして自由であり、かつ、尊厳と権利とについて平等である。")]
     [InlineData("zh", "人人生而自由，在尊严和权利上一律平等。他们赋有理性和良心，并应以兄弟关系的精神相对待。")]
     [InlineData("ko", "모든 인간은 태어날 때부터 자유로우며 그 존엄과 권리에 있어 동등하다.")]
-    public void Running_text_is_known_by_its_small_words_or_its_script(string language, string text) => Assert.Equal(language, LanguageGuess.Of(text));
+    public void Running_text_is_known_by_its_small_words_or_its_script(string language, string text) =>
+        Assert.Equal(language, LanguageGuess.Of(text));
 
     [Fact]
     public void Names_of_commands_do_not_outweigh_east_asian_text() =>

@@ -39,7 +39,8 @@ public sealed class MarkupTests
     [Fact]
     public void An_svg_has_its_own_title_and_not_that_of_a_part()
     {
-        Assert.Equal("Cat & mouse", Reading.Of("<svg><g><title>no</title></g><title> Cat &amp;\n mouse</title></svg>", SvgReader.Read).Description!.Title);
+        Assert.Equal("Cat & mouse",
+            Reading.Of("<svg><g><title>no</title></g><title> Cat &amp;\n mouse</title></svg>", SvgReader.Read).Description!.Title);
         Assert.Null(Reading.Of("<svg><g><title>no</title></g></svg>", SvgReader.Read).Description);
     }
 

@@ -43,7 +43,8 @@ public sealed class PlainTextReaderTests
     public void A_character_that_the_sample_cuts_does_not_change_the_encoding()
     {
         for (var shift = 0; shift < 4; shift++)
-            Assert.Equal("utf-8", Reading.Of(new string('a', shift) + string.Concat(Enumerable.Repeat("😀", 200_000)), PlainTextReader.Read).Text!.Encoding);
+            Assert.Equal("utf-8",
+                Reading.Of(new string('a', shift) + string.Concat(Enumerable.Repeat("😀", 200_000)), PlainTextReader.Read).Text!.Encoding);
     }
 
     [Fact]
@@ -51,7 +52,8 @@ public sealed class PlainTextReaderTests
     {
         foreach (var (encoding, name) in new (Encoding, string)[]
         {
-            (new UTF8Encoding(true), "utf-8"), (new UnicodeEncoding(false, true), "utf-16le"), (new UnicodeEncoding(true, true), "utf-16be"),
+            (new UTF8Encoding(true), "utf-8"), (new UnicodeEncoding(false, true), "utf-16le"),
+                (new UnicodeEncoding(true, true), "utf-16be"),
             (new UTF32Encoding(false, true), "utf-32le"), (new UTF32Encoding(true, true), "utf-32be"),
         })
         {

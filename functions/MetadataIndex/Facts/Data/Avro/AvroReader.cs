@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace OnPut.MetadataIndex.Facts.Data.Avro;
 
-/// <summary>Avro: the header has the schema and the codec; rows are in the heads of the blocks, which are walked where the object is small.</summary>
+/// <summary>
+/// Avro: the header has the schema and the codec; rows are in the heads of the blocks, which are walked where the object is small.
+/// </summary>
 internal static class AvroReader
 {
     const int FirstHead = 64 * 1024;

@@ -34,7 +34,8 @@ internal static class CsvHeader
 
     /// <summary>A column a year is the one kind of table whose header has numbers.</summary>
     static bool AreSuccessive(List<int> years) =>
-        years.TrueForAll(year => year is >= 1800 and <= 2100) && years.Zip(years.Skip(1)).All(pair => Math.Abs(pair.Second - pair.First) == 1);
+        years.TrueForAll(year => year is >= 1800 and <= 2100)
+            && years.Zip(years.Skip(1)).All(pair => Math.Abs(pair.Second - pair.First) == 1);
 
     /// <summary>Where all columns are texts, nothing but the first record itself can tell.</summary>
     static bool LooksLikeNames(IReadOnlyList<string> first) =>

@@ -41,7 +41,9 @@ internal static class CsvReader
             facts.Problem("csv: a quoted field is not ended");
     }
 
-    /// <summary>What stands before the table: a title on its own, comments. A single line like a record that begins with # is its header.</summary>
+    /// <summary>
+    /// What stands before the table: a title on its own, comments. A single line like a record that begins with # is its header.
+    /// </summary>
     static bool IsRemark(IReadOnlyList<string> fields, int width, int remarks)
     {
         if (fields[0].StartsWith('#') && (remarks > 0 || fields.Count != width))

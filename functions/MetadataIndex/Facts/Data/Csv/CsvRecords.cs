@@ -2,7 +2,9 @@ using System.Text;
 
 namespace OnPut.MetadataIndex.Facts.Data.Csv;
 
-/// <summary>The records of a delimited text (RFC 4180, and what is written in its place); whatever the text, it is read to its end.</summary>
+/// <summary>
+/// The records of a delimited text (RFC 4180, and what is written in its place); whatever the text, it is read to its end.
+/// </summary>
 internal sealed class CsvRecords(string text, CsvDialect dialect, int start = 0)
 {
     /// <summary>What lies beyond is counted in no record.</summary>

@@ -19,7 +19,8 @@ internal sealed class CsvTable
     public bool HasHeader => Records > 0 && CsvHeader.IsHeader(First, _kinds, _isRepeated);
 
     /// <summary>As many as most records have, or the header, where its last columns are often left out.</summary>
-    public int Width => Math.Max(HasHeader ? First.Count : 0, _lengths.Count == 0 ? 0 : _lengths.MaxBy(pair => (pair.Value.Records, pair.Key)).Key);
+    public int Width => Math.Max(HasHeader ? First.Count : 0,
+        _lengths.Count == 0 ? 0 : _lengths.MaxBy(pair => (pair.Value.Records, pair.Key)).Key);
 
     /// <summary>Records that have another number of fields than most, and the first of them, from 1.</summary>
     public (long Count, long First) Ragged

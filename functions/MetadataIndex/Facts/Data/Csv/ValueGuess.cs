@@ -59,7 +59,9 @@ internal static partial class ValueGuess
     [GeneratedRegex(@"^[+-]?(?:0|[1-9][0-9]{0,37})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Integer();
 
-    /// <summary>With a point or a comma before the decimals, the other one, a space or an apostrophe between groups of three, an exponent.</summary>
+    /// <summary>
+    /// With a point or a comma before the decimals, the other one, a space or an apostrophe between groups of three, an exponent.
+    /// </summary>
     [GeneratedRegex(
         @"^[+-]?(?:(?:0|[1-9][0-9]*)?[.,][0-9]+|(?:0|[1-9][0-9]*)[.]?|[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+(?:\.[0-9]*)?|(?:\.[0-9]{3})+(?:,[0-9]*)?|(?:[ '\u00A0\u202F][0-9]{3})+(?:[.,][0-9]*)?))(?:[eE][+-]?[0-9]{1,4})?\z",
         RegexOptions.CultureInvariant)]

@@ -3,7 +3,9 @@ using OnPut.MetadataIndex.Facts.Data.Csv;
 
 namespace OnPut.MetadataIndex.Facts.Data.Json;
 
-/// <summary>The keys of objects that stand for rows, in the order they are first seen, each with the type that all its values fit.</summary>
+/// <summary>
+/// The keys of objects that stand for rows, in the order they are first seen, each with the type that all its values fit.
+/// </summary>
 internal sealed class JsonColumns
 {
     readonly List<string> _names = [];

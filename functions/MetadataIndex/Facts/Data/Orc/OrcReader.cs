@@ -1,6 +1,9 @@
 namespace OnPut.MetadataIndex.Facts.Data.Orc;
 
-/// <summary>ORC: the schema and the rows are in the footer, which is read where it is not compressed, or by zlib or snappy; the codec is known in any case.</summary>
+/// <summary>
+/// ORC: the schema and the rows are in the footer, which is read where it is not compressed, or by zlib or snappy; the codec is known in
+/// any case.
+/// </summary>
 internal static class OrcReader
 {
     const int FirstTail = 48 * 1024;

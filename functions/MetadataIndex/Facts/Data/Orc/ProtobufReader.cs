@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace OnPut.MetadataIndex.Facts.Data.Orc;
 
-/// <summary>Reads Protocol Buffers (Encoding) from bytes that nobody vouches for. Throws <see cref="InvalidDataException"/> where they do not make sense.</summary>
+/// <summary>
+/// Reads Protocol Buffers (Encoding) from bytes that nobody vouches for. Throws <see cref="InvalidDataException"/> where they do not make
+/// sense.
+/// </summary>
 internal ref struct ProtobufReader(ReadOnlySpan<byte> bytes)
 {
     const int Varint = 0;

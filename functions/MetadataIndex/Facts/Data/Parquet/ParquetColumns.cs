@@ -5,7 +5,8 @@ internal static class ParquetColumns
 {
     const int LongestPath = 1_000;
 
-    /// <exception cref="InvalidDataException">The groups do not fit the elements there are, or a column has a type that there is not.</exception>
+    /// <exception cref="InvalidDataException">The groups do not fit the elements there are, or a column has a type that there is
+    /// not.</exception>
     public static void AddTo(ColumnList columns, IReadOnlyList<SchemaElement> schema)
     {
         if (schema.Count == 0)

@@ -38,7 +38,9 @@ internal sealed class ParquetFooter
                     ReadSchema(ref thrift);
                     break;
                 case (3, ThriftType.Int64):
-                    Rows = thrift.ReadInteger() is >= 0 and var rows ? rows : throw new InvalidDataException("the footer claims fewer than no rows");
+                    Rows = thrift.ReadInteger() is >= 0 and var rows
+                        ? rows
+                        : throw new InvalidDataException("the footer claims fewer than no rows");
                     break;
                 case (4, ThriftType.List):
                     ReadRowGroups(ref thrift);

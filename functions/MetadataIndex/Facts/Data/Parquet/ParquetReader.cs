@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace OnPut.MetadataIndex.Facts.Data.Parquet;
 
-/// <summary>Parquet: everything is in the footer (apache/parquet-format, README). The key-value metadata, schemas over again, is left out.</summary>
+/// <summary>
+/// Parquet: everything is in the footer (apache/parquet-format, README). The key-value metadata, schemas over again, is left out.
+/// </summary>
 internal static class ParquetReader
 {
     /// <summary>Holds nearly every footer.</summary>

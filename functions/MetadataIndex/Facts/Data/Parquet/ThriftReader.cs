@@ -121,7 +121,9 @@ internal ref struct ThriftReader(ReadOnlySpan<byte> bytes)
         throw Malformed("has a number longer than 64 bits");
     }
 
-    ThriftType TypeOf(int code) => code <= (int)ThriftType.Uuid ? (ThriftType)code : throw Malformed($"has type {code}, which there is not");
+    ThriftType TypeOf(int code) => code <= (int)ThriftType.Uuid
+        ? (ThriftType)code
+        : throw Malformed($"has type {code}, which there is not");
 
     public byte ReadByte() => Take(1)[0];
 

@@ -19,7 +19,9 @@ internal static class SqliteReader
             return;
         }
         // 65,536 does not fit and is written as 1.
-        var pageSize = BinaryPrimitives.ReadUInt16BigEndian(header.AsSpan(16)) is 1 ? LargestPage : BinaryPrimitives.ReadUInt16BigEndian(header.AsSpan(16));
+        var pageSize = BinaryPrimitives.ReadUInt16BigEndian(header.AsSpan(16)) is 1
+            ? LargestPage
+            : BinaryPrimitives.ReadUInt16BigEndian(header.AsSpan(16));
         if (pageSize < SmallestPage || !int.IsPow2(pageSize))
         {
             facts.Problem($"sqlite: pages of {pageSize} bytes, which is no power of two from {SmallestPage} to {LargestPage:N0}");

@@ -43,7 +43,9 @@ internal static partial class EncodedWords
         var digits = text.TrimEnd('=');
         digits = digits.Length % 4 == 1 ? digits[..^1] : digits;
         var bytes = new byte[digits.Length];
-        return Convert.TryFromBase64String(digits.PadRight((digits.Length + 3) / 4 * 4, '='), bytes, out var written) ? bytes[..written] : [];
+        return Convert.TryFromBase64String(digits.PadRight((digits.Length + 3) / 4 * 4, '='), bytes, out var written)
+            ? bytes[..written]
+            : [];
     }
 
     static List<byte> Quoted(string text)

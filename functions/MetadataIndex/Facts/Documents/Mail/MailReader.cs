@@ -16,7 +16,13 @@ internal static class MailReader
             return;
         }
         var subject = headers.Text("Subject");
-        facts.Message = new() { Subject = subject, From = headers.Text("From"), To = headers.Text("To"), Date = MailDate.Parse(headers.Text("Date")) };
+        facts.Message = new()
+        {
+            Subject = subject,
+            From = headers.Text("From"),
+            To = headers.Text("To"),
+            Date = MailDate.Parse(headers.Text("Date")),
+        };
         facts.Description = new() { Title = subject, Author = facts.Message.From };
         if (headers.Text("Content-Type") is not { } type || !type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
             facts.Message = facts.Message with { Attachments = MailParts.IsAttachment(headers) ? 1 : 0 };

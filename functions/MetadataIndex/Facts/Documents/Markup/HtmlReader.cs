@@ -19,7 +19,8 @@ internal static class HtmlReader
             if (found.Name == "html")
                 description = description with { Language = Clean(found.Attribute("lang") ?? found.Attribute("xml:lang")) };
             else if (found.Name == "meta")
-                description = With(description, found.Attribute("name") ?? found.Attribute("property") ?? "", Clean(found.Attribute("content")));
+                description = With(description, found.Attribute("name") ?? found.Attribute("property") ?? "",
+                    Clean(found.Attribute("content")));
             else if (found.Name is "title" && description.Title is null)
                 description = description with { Title = Clean(Inside(text, found.End, "</title")) };
             else if (found.Name is "script" or "style")
@@ -58,7 +59,10 @@ internal static class HtmlReader
             return Encoding.BigEndianUnicode.GetString(head, 2, head.Length - 2);
         var plain = Encoding.Latin1.GetString(head, 0, Math.Min(head.Length, 4096));
         var charset = plain.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
-        var name = charset < 0 ? "" : string.Concat(plain[(charset + 8)..].TrimStart('"', '\'').TakeWhile(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'));
+        var name = charset < 0
+            ? ""
+            : string.Concat(plain[(charset + 8)..].TrimStart('"', '\'')
+                .TakeWhile(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'));
         if (name.Length > 0 && CodePages.Find(name) is { } declared)
             return declared.GetString(head);
         var text = Encoding.UTF8.GetString(head);

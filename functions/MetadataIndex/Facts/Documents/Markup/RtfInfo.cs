@@ -21,7 +21,8 @@ internal sealed class RtfInfo(byte[] bytes, Encoding encoding)
     public DateTimeOffset? Time(string name)
     {
         int Part(string part, int otherwise) => _numbers.GetValueOrDefault($"{name}.{part}", otherwise);
-        return DocumentDate.Create(Part("yr", 0), Part("mo", 1), Part("dy", 1), Part("hr", 0), Part("min", 0), Part("sec", 0), TimeSpan.Zero);
+        return DocumentDate.Create(Part("yr", 0), Part("mo", 1), Part("dy", 1), Part("hr", 0), Part("min", 0), Part("sec", 0),
+            TimeSpan.Zero);
     }
 
     public void Read()
@@ -79,7 +80,8 @@ internal sealed class RtfInfo(byte[] bytes, Encoding encoding)
         at += at < bytes.Length && bytes[at] == '-' ? 1 : 0;
         while (at < bytes.Length && char.IsAsciiDigit((char)bytes[at]))
             at++;
-        int? number = int.TryParse(bytes.AsSpan(start, at - start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
+        int? number = int.TryParse(bytes.AsSpan(start, at - start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+            out var parsed) ? parsed : null;
         Apply(word, number, depth);
         return at < bytes.Length && bytes[at] == ' ' ? at + 1 : at;
     }

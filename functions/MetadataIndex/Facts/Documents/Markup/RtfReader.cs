@@ -54,6 +54,8 @@ internal static class RtfReader
             return null;
         var digits = head.AsSpan(start + word.Length);
         var end = digits.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-        return int.TryParse(end < 0 ? digits : digits[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return int.TryParse(end < 0 ? digits : digits[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
     }
 }

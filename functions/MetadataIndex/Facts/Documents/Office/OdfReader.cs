@@ -22,7 +22,8 @@ internal static class OdfReader
         facts.Document = new() { IsEncrypted = isEncrypted };
         if (ZipPart.Read(content, directory, "meta.xml") is not { } meta)
             return;
-        var isSpreadsheet = ZipPart.Read(content, directory, "mimetype") is { } type && Encoding.ASCII.GetString(type).Contains("spreadsheet", StringComparison.Ordinal);
+        var isSpreadsheet = ZipPart.Read(content, directory, "mimetype") is { } type
+            && Encoding.ASCII.GetString(type).Contains("spreadsheet", StringComparison.Ordinal);
         // Where the file is encrypted this part usually is as well, and then it is no XML.
         if (!ReadMeta(meta, isSpreadsheet, facts) && !isEncrypted)
             facts.Problem("opendocument: meta.xml is no well-formed XML");
@@ -41,7 +42,11 @@ internal static class OdfReader
                 if (name == "document-meta")
                     document = document with { Version = FactText.Fold(Attribute(xml, "version")) };
                 else if (name == "document-statistic")
-                    document = document with { Pages = Count(xml, isSpreadsheet ? "table-count" : "page-count"), Words = Count(xml, "word-count") };
+                    document = document with
+                    {
+                        Pages = Count(xml, isSpreadsheet ? "table-count" : "page-count"),
+                        Words = Count(xml, "word-count"),
+                    };
             }
             else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
             {

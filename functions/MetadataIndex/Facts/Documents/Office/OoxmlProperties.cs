@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace OnPut.MetadataIndex.Facts.Documents.Office;
 
-/// <summary>The two parts of properties: what authors say (ECMA-376-2, §11), and what the application counted (ECMA-376-1, §22.2).</summary>
+/// <summary>
+/// The two parts of properties: what authors say (ECMA-376-2, §11), and what the application counted (ECMA-376-1, §22.2).
+/// </summary>
 internal static class OoxmlProperties
 {
     public static void ReadCore(byte[] part, FactSheet facts)
@@ -47,5 +49,7 @@ internal static class OoxmlProperties
     }
 
     /// <returns>null for none: applications that do not count write 0.</returns>
-    static int? Count(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : null;
+    static int? Count(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
+        ? count
+        : null;
 }

@@ -3,7 +3,9 @@ using OnPut.MetadataIndex.Facts.Archives;
 
 namespace OnPut.MetadataIndex.Facts.Documents.Office;
 
-/// <summary>Word, Excel and PowerPoint since 2007 (ECMA-376): the properties, and pages, slides or sheets. Of the zip only these parts are read.</summary>
+/// <summary>
+/// Word, Excel and PowerPoint since 2007 (ECMA-376): the properties, and pages, slides or sheets. Of the zip only these parts are read.
+/// </summary>
 internal static class OoxmlReader
 {
     public static void Read(ContentReader content, FactSheet facts)
@@ -22,7 +24,8 @@ internal static class OoxmlReader
             OoxmlProperties.ReadExtended(extended, facts);
         var main = Part("officeDocument", "");
         // The words themselves are not read: what is counted in a text document is what its last editor counted.
-        if (Counted(main) is { } element && ZipPart.Read(content, directory, main) is { } part && Count(part, element) is > 0 and var counted)
+        if (Counted(main) is { } element && ZipPart.Read(content, directory, main) is { } part
+            && Count(part, element) is > 0 and var counted)
             facts.Document = facts.Document with { Pages = counted };
     }
 

@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 namespace OnPut.MetadataIndex.Facts.Documents.Ole;
 
 /// <summary>
-/// The file system within a file of Office up to 2003 and Outlook ([MS-CFB]). Chains of sectors are followed entry by entry, so that a large
+/// The file system within a file of Office up to 2003 and Outlook ([MS-CFB]). Chains of sectors are followed entry by entry, so that a
+/// large
 /// file costs what its small streams cost.
 /// </summary>
 internal sealed class CompoundFile
@@ -27,7 +28,8 @@ internal sealed class CompoundFile
 
     CompoundFile(ContentReader content, byte[] header)
     {
-        (_content, _sectorShift, _miniShift) = (content, BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(30)), BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(32)));
+        (_content, _sectorShift, _miniShift) = (content, BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(30)),
+            BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(32)));
         (_miniCutoff, _firstMiniFat) = (Word(header, 56), Word(header, 60));
     }
 
@@ -52,7 +54,9 @@ internal sealed class CompoundFile
 
     /// <summary>The first stream of that name, at most <paramref name="most"/> bytes of it.</summary>
     public byte[]? Read(string name, int most) =>
-        Entries.FirstOrDefault(entry => entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } entry ? Read(entry, most) : null;
+        Entries.FirstOrDefault(entry => entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } entry
+            ? Read(entry, most)
+            : null;
 
     public byte[] Read(CompoundEntry entry, int most)
     {

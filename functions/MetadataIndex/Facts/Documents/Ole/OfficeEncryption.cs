@@ -13,6 +13,7 @@ internal static class OfficeEncryption
             return (word[11] & 1) != 0;
         if (file.Read("Current User", 16) is { Length: 16 } user)
             return BinaryPrimitives.ReadUInt32LittleEndian(user.AsSpan(12)) == 0xF3D1C4DF;
-        return (file.Read("Workbook", Workbook.MostGlobals) ?? file.Read("Book", Workbook.MostGlobals)) is { } book && Workbook.IsEncrypted(book);
+        return (file.Read("Workbook", Workbook.MostGlobals) ?? file.Read("Book", Workbook.MostGlobals)) is { } book
+            && Workbook.IsEncrypted(book);
     }
 }

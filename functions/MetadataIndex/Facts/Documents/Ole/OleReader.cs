@@ -24,7 +24,8 @@ internal static class OleReader
         // Slides are counted beside the rest, and sheets nowhere.
         if (file.Read("\u0005DocumentSummaryInformation", MostProperties) is { } more && new PropertySet(more).Count(7) is { } slides)
             facts.Document = facts.Document with { Pages = slides };
-        if (!isEncrypted && (file.Read("Workbook", Workbook.MostGlobals) ?? file.Read("Book", Workbook.MostGlobals)) is { } book && Workbook.CountSheets(book) is > 0 and var sheets)
+        if (!isEncrypted && (file.Read("Workbook", Workbook.MostGlobals) ?? file.Read("Book", Workbook.MostGlobals)) is { } book
+            && Workbook.CountSheets(book) is > 0 and var sheets)
             facts.Document = facts.Document with { Pages = sheets };
     }
 

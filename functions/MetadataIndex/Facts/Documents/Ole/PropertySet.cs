@@ -28,7 +28,8 @@ internal sealed class PropertySet
             if (at < bytes.Length && Number(at) is { } id && Number(at + 4) is >= 0 and var offset && offset < bytes.Length - section)
                 _places.TryAdd(id, section.Value + offset);
         }
-        _encoding = CodePages.Find(_places.TryGetValue(CodePageProperty, out var place) && place + 6 <= bytes.Length ? BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(place + 4)) : 0);
+        _encoding = CodePages.Find(_places.TryGetValue(CodePageProperty, out var place)
+            && place + 6 <= bytes.Length ? BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(place + 4)) : 0);
     }
 
     public string? Text(int id)
@@ -43,7 +44,9 @@ internal sealed class PropertySet
     }
 
     /// <returns>null for none and for 0, which is what is written where nothing was counted.</returns>
-    public int? Count(int id) => _places.TryGetValue(id, out var at) && Number(at) == 3 && Number(at + 4) is > 0 and var value ? value : null;
+    public int? Count(int id) => _places.TryGetValue(id, out var at) && Number(at) == 3 && Number(at + 4) is > 0 and var value
+        ? value
+        : null;
 
     public DateTimeOffset? Time(int id) => _places.TryGetValue(id, out var at) && Number(at) == 0x40 && at + 12 <= _bytes.Length
         ? DocumentDate.FromFileTime(BinaryPrimitives.ReadInt64LittleEndian(_bytes.AsSpan(at + 4)))

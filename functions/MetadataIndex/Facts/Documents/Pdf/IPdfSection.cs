@@ -1,7 +1,8 @@
 namespace OnPut.MetadataIndex.Facts.Documents.Pdf;
 
 /// <summary>
-/// One cross-reference section. It is asked for single objects and never read as a whole: that of a large file alone would use up the budget.
+/// One cross-reference section. It is asked for single objects and never read as a whole: that of a large file alone would use up the
+/// budget.
 /// </summary>
 internal interface IPdfSection
 {

@@ -43,13 +43,17 @@ internal sealed class PdfBytes(ContentReader content)
     {
         var (start, length) = Extent(stream);
         var data = new ContentSlice(content, start, length);
-        var filter = stream.Dictionary["Filter"] is List<object?> filters ? (filters.Count == 1 ? filters[0] : filters.Count == 0 ? null : "") : stream.Dictionary["Filter"];
+        var filter = stream.Dictionary["Filter"] is List<object?> filters
+            ? (filters.Count == 1 ? filters[0] : filters.Count == 0 ? null : "")
+            : stream.Dictionary["Filter"];
         if (filter is null)
             return data;
         if (filter is not PdfName { Value: "FlateDecode" or "Fl" })
             return null;
         var inflated = new ZLibStream(data, CompressionMode.Decompress);
-        var parameters = stream.Dictionary["DecodeParms"] is List<object?> several ? several.FirstOrDefault() : stream.Dictionary["DecodeParms"];
+        var parameters = stream.Dictionary["DecodeParms"] is List<object?> several
+            ? several.FirstOrDefault()
+            : stream.Dictionary["DecodeParms"];
         return parameters is PdfDictionary predicted && predicted.Number("Predictor") >= 10 ? Unpredict(inflated, predicted) : inflated;
     }
 
@@ -94,14 +98,18 @@ internal sealed class PdfBytes(ContentReader content)
 
     static PngPredictorStream? Unpredict(Stream inflated, PdfDictionary parameters)
     {
-        var (colours, bits, columns) = (parameters.Number("Colors") ?? 1, parameters.Number("BitsPerComponent") ?? 8, parameters.Number("Columns") ?? 1);
-        if (colours is >= 1 and <= 32 && bits is >= 1 and <= 32 && columns is >= 1 and <= WidestPredictedRow && (colours * bits * columns + 7) / 8 <= WidestPredictedRow)
+        var (colours, bits, columns) = (parameters.Number("Colors") ?? 1, parameters.Number("BitsPerComponent") ?? 8,
+            parameters.Number("Columns") ?? 1);
+        if (colours is >= 1 and <= 32 && bits is >= 1 and <= 32 && columns is >= 1 and <= WidestPredictedRow
+            && (colours * bits * columns + 7) / 8 <= WidestPredictedRow)
             return new PngPredictorStream(inflated, (int)((colours * bits * columns + 7) / 8), (int)Math.Max(1, colours * bits / 8));
         inflated.Dispose();
         return null;
     }
 
-    /// <summary>Behind the line's end that follows the word; as long as it says, or else to the end of the file, which Flate does not reach.</summary>
+    /// <summary>
+    /// Behind the line's end that follows the word; as long as it says, or else to the end of the file, which Flate does not reach.
+    /// </summary>
     (long Start, long Length) Extent(PdfStream stream)
     {
         var start = stream.Offset;

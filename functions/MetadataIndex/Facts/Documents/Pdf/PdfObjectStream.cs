@@ -15,7 +15,8 @@ internal sealed class PdfObjectStream
 
     public static PdfObjectStream? Read(PdfBytes bytes, PdfStream stream)
     {
-        if (stream.Dictionary.Number("First") is not (>= 0 and <= MostBytes and var first) || stream.Dictionary.Number("N") is not (> 0 and var count))
+        if (stream.Dictionary.Number("First") is not (>= 0 and <= MostBytes and var first)
+            || stream.Dictionary.Number("N") is not (> 0 and var count))
             return null;
         var read = new PdfObjectStream(bytes.ReadAll(stream, MostBytes), (int)first);
         var parser = new PdfParser(read._data);

@@ -28,7 +28,8 @@ internal static class PdfPages
         var pages = 0;
         foreach (var child in children)
         {
-            if (depth < Deepest && nodes++ < MostNodes && (child is not PdfReference reference || seen.Add(reference.Number)) && file.Dictionary(child) is { } inner)
+            if (depth < Deepest && nodes++ < MostNodes && (child is not PdfReference reference || seen.Add(reference.Number))
+                && file.Dictionary(child) is { } inner)
                 pages += Walk(file, inner, seen, depth + 1, ref nodes);
         }
         return pages;

@@ -3,10 +3,14 @@ using System.Text;
 
 namespace OnPut.MetadataIndex.Facts.Documents.Pdf;
 
-/// <summary>PDF's syntax (ISO 32000-1, §7.2 and §7.3) over a piece of a file. Nothing is refused: what makes no sense is read as far as it does.</summary>
+/// <summary>
+/// PDF's syntax (ISO 32000-1, §7.2 and §7.3) over a piece of a file. Nothing is refused: what makes no sense is read as far as it does.
+/// </summary>
 internal sealed class PdfParser(byte[] bytes, int position = 0)
 {
-    /// <summary>Of arrays and dictionaries in each other; two small files are known to overflow the stack of parsers that do not ask.</summary>
+    /// <summary>
+    /// Of arrays and dictionaries in each other; two small files are known to overflow the stack of parsers that do not ask.
+    /// </summary>
     const int Deepest = 32;
     const int MostValues = 50_000;
     const int LongestWord = 200;
@@ -145,7 +149,8 @@ internal sealed class PdfParser(byte[] bytes, int position = 0)
         if (Position > digits)
         {
             SkipSpace();
-            if (Position < bytes.Length && bytes[Position] == 'R' && (Position + 1 == bytes.Length || !PdfSyntax.IsRegular(bytes[Position + 1])))
+            if (Position < bytes.Length && bytes[Position] == 'R'
+                && (Position + 1 == bytes.Length || !PdfSyntax.IsRegular(bytes[Position + 1])))
             {
                 Position++;
                 return true;

@@ -59,7 +59,9 @@ internal static class PdfReader
         for (var value = 0; value < 4; value++)
         {
             if (parser.ReadValue() is PdfDictionary dictionary)
-                return dictionary["Linearized"] is not null && dictionary.Number("N") is > 0 and <= int.MaxValue and var pages ? (int)pages : null;
+                return dictionary["Linearized"] is not null && dictionary.Number("N") is > 0 and <= int.MaxValue and var pages
+                    ? (int)pages
+                    : null;
         }
         return null;
     }

@@ -1,6 +1,8 @@
 namespace OnPut.MetadataIndex.Facts.Documents.Pdf;
 
-/// <summary>Where the cross-references are broken: objects found by looking for them, in small files everywhere, in others at both ends.</summary>
+/// <summary>
+/// Where the cross-references are broken: objects found by looking for them, in small files everywhere, in others at both ends.
+/// </summary>
 internal sealed class PdfScan
 {
     const int WholeUpTo = 512 << 10;
@@ -45,7 +47,8 @@ internal sealed class PdfScan
             foreach (var name in trailer.Names.Where(name => merged[name] is null))
                 merged[name] = trailer[name];
         }
-        if (_catalog is { } catalog && (merged["Root"] is not PdfReference root || (!_places.ContainsKey(root.Number) && _containers.Count == 0)))
+        if (_catalog is { } catalog
+            && (merged["Root"] is not PdfReference root || (!_places.ContainsKey(root.Number) && _containers.Count == 0)))
             merged["Root"] = new PdfReference(catalog);
         return merged;
     }

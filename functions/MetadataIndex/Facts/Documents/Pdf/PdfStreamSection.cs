@@ -21,7 +21,8 @@ internal sealed class PdfStreamSection : IPdfSection
     /// <returns>null where the stream is no cross-reference stream.</returns>
     public static PdfStreamSection? Read(PdfBytes bytes, PdfStream stream)
     {
-        if (stream.Dictionary["W"] is not List<object?> { Count: >= 3 } widths || widths.Take(3).Any(width => width is not (long and >= 0 and <= 8)))
+        if (stream.Dictionary["W"] is not List<object?> { Count: >= 3 } widths
+            || widths.Take(3).Any(width => width is not (long and >= 0 and <= 8)))
             return null;
         var columns = widths.Take(3).Select(width => (int)(long)width!).ToArray();
         var runs = Runs(stream.Dictionary);
@@ -47,7 +48,8 @@ internal sealed class PdfStreamSection : IPdfSection
         var runs = new List<(long, long)>();
         for (var at = 0; at + 1 < index.Count && runs.Count < MostRuns; at += 2)
         {
-            if (index[at] is long and >= 0 and <= int.MaxValue and var first && index[at + 1] is long and > 0 and <= int.MaxValue and var count)
+            if (index[at] is long and >= 0 and <= int.MaxValue and var first
+                && index[at + 1] is long and > 0 and <= int.MaxValue and var count)
                 runs.Add((first, count));
         }
         return runs;

@@ -66,7 +66,8 @@ internal static class PdfStrings
         var name = new StringBuilder(bytes.Length);
         for (var at = 0; at < bytes.Length; at++)
         {
-            var isEscape = bytes[at] == '#' && at + 2 < bytes.Length && char.IsAsciiHexDigit((char)bytes[at + 1]) && char.IsAsciiHexDigit((char)bytes[at + 2]);
+            var isEscape = bytes[at] == '#' && at + 2 < bytes.Length && char.IsAsciiHexDigit((char)bytes[at + 1])
+                && char.IsAsciiHexDigit((char)bytes[at + 2]);
             name.Append(isEscape ? (char)Convert.ToInt32(Encoding.ASCII.GetString(bytes.Slice(at + 1, 2)), 16) : (char)bytes[at]);
             at += isEscape ? 2 : 0;
         }

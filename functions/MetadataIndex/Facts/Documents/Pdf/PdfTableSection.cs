@@ -33,7 +33,8 @@ internal sealed class PdfTableSection : IPdfSection
             if (number < first || number - first >= count)
                 continue;
             var entry = Encoding.Latin1.GetString(_bytes.Content.Read(offset + (number - first) * width, EntryText));
-            if (entry.Length < EntryText || !long.TryParse(entry.AsSpan(0, 10), NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out var place))
+            if (entry.Length < EntryText
+                || !long.TryParse(entry.AsSpan(0, 10), NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out var place))
                 continue;
             return entry[17] == 'n' ? new(place) : PdfEntry.Free;
         }

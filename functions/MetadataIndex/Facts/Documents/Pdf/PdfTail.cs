@@ -31,6 +31,8 @@ internal static class PdfTail
     public static string? Version(string text)
     {
         text = string.Concat(text.TakeWhile(character => char.IsAsciiDigit(character) || character == '.'));
-        return text.Length >= 3 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? text : null;
+        return text.Length >= 3 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
+            ? text
+            : null;
     }
 }

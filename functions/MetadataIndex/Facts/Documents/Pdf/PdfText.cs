@@ -32,7 +32,9 @@ internal static class PdfText
         return FactText.Fold(WithoutLanguage(text));
     }
 
-    /// <summary><c>D:20240131120000+01'00'</c>, from the year alone on; also without the D, and as ISO 8601, as some tools write it.</summary>
+    /// <summary>
+    /// <c>D:20240131120000+01'00'</c>, from the year alone on; also without the D, and as ISO 8601, as some tools write it.
+    /// </summary>
     public static DateTimeOffset? Date(object? value)
     {
         if (Decode(value) is not { } text)
@@ -46,7 +48,8 @@ internal static class PdfText
             return null;
         int Part(int start, int length, int otherwise) =>
             start + length <= end ? int.Parse(text.AsSpan(start, length), NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;
-        return DocumentDate.Create(Part(0, 4, 0), Part(4, 2, 1), Part(6, 2, 1), Part(8, 2, 0), Part(10, 2, 0), Part(12, 2, 0), Offset(text.AsSpan(end)));
+        return DocumentDate.Create(Part(0, 4, 0), Part(4, 2, 1), Part(6, 2, 1), Part(8, 2, 0), Part(10, 2, 0), Part(12, 2, 0),
+            Offset(text.AsSpan(end)));
     }
 
     static char Character(byte value) => value switch
@@ -59,7 +62,8 @@ internal static class PdfText
     /// <summary>A language may stand between two escape characters within UTF-16 text.</summary>
     static string WithoutLanguage(string text)
     {
-        while (text.IndexOf('\u001B', StringComparison.Ordinal) is >= 0 and var start && text.IndexOf('\u001B', start + 1) is > 0 and var end && end - start <= 10)
+        while (text.IndexOf('\u001B', StringComparison.Ordinal) is >= 0 and var start
+            && text.IndexOf('\u001B', start + 1) is > 0 and var end && end - start <= 10)
             text = text.Remove(start, end - start + 1);
         return text;
     }
@@ -76,7 +80,8 @@ internal static class PdfText
             if (char.IsAsciiDigit(character) && count < 4)
                 digits[count++] = character;
         }
-        var offset = new TimeSpan(int.Parse(digits[..2], CultureInfo.InvariantCulture), int.Parse(digits[2..], CultureInfo.InvariantCulture), 0);
+        var offset = new TimeSpan(int.Parse(digits[..2], CultureInfo.InvariantCulture),
+            int.Parse(digits[2..], CultureInfo.InvariantCulture), 0);
         if (offset > TimeSpan.FromHours(14))
             return TimeSpan.Zero;
         return text[0] == '-' ? -offset : offset;

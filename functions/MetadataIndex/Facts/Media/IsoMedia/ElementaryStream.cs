@@ -10,7 +10,8 @@ internal readonly record struct ElementaryStream(string? Codec, int? Channels, i
     const int ParametricStereo = 29;
     const int ExplicitRate = 15;
 
-    static ReadOnlySpan<int> Rates => [96_000, 88_200, 64_000, 48_000, 44_100, 32_000, 24_000, 22_050, 16_000, 12_000, 11_025, 8_000, 7_350];
+    static ReadOnlySpan<int> Rates =>
+        [96_000, 88_200, 64_000, 48_000, 44_100, 32_000, 24_000, 22_050, 16_000, 12_000, 11_025, 8_000, 7_350];
 
     /// <param name="esds">The box's content.</param>
     public static ElementaryStream Read(ReadOnlySpan<byte> esds)
@@ -31,7 +32,8 @@ internal readonly record struct ElementaryStream(string? Codec, int? Channels, i
             if (tag == StreamTag)
             {
                 var flags = body.U8(2);
-                rest = body.Part(3 + ((flags & 0x80) != 0 ? 2 : 0) + ((flags & 0x40) != 0 ? 1 + body.U8(3) : 0) + ((flags & 0x20) != 0 ? 2 : 0));
+                rest = body.Part(3 + ((flags & 0x80) != 0 ? 2 : 0) + ((flags & 0x40) != 0 ? 1 + body.U8(3) : 0)
+                    + ((flags & 0x20) != 0 ? 2 : 0));
             }
             else if (tag == DecoderTag)
             {

@@ -37,7 +37,8 @@ internal static class FragmentReader
         var tailStart = content.Length - tail.Length;
         var index = tail.FourCc(tail.Length - 12) == "mfro" ? content.Length - tail.U32(tail.Length - 4) : content.Length;
         var latest = -1L;
-        foreach (var box in BoxReader.In(content, index, content.Length).Take(1).SelectMany(mfra => BoxReader.In(content, mfra.Start, mfra.End)))
+        foreach (var box in BoxReader.In(content, index, content.Length).Take(1)
+            .SelectMany(mfra => BoxReader.In(content, mfra.Start, mfra.End)))
         {
             if (box.Type == "tfra")
                 latest = Math.Max(latest, LastPlace(content, box));

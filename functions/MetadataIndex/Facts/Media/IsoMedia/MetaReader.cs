@@ -3,7 +3,9 @@ using OnPut.MetadataIndex.Facts.Boxes;
 
 namespace OnPut.MetadataIndex.Facts.Media.IsoMedia;
 
-/// <summary>A <c>meta</c> box with a list of items, by iTunes' names or by keys (QuickTime File Format, "Metadata"). Pictures are passed over.</summary>
+/// <summary>
+/// A <c>meta</c> box with a list of items, by iTunes' names or by keys (QuickTime File Format, "Metadata"). Pictures are passed over.
+/// </summary>
 internal static class MetaReader
 {
     const int MostKeys = 256;
@@ -69,7 +71,8 @@ internal static class MetaReader
         return data.U32(0) switch
         {
             Utf16 => FactText.DecodeUtf16(value, isBigEndian: true),
-            Integer => (value.Length == 1 ? value.U8(0) : value.Length < 4 ? value.U16(0) : value.U32(0)).ToString(CultureInfo.InvariantCulture),
+            Integer => (value.Length == 1 ? value.U8(0) : value.Length < 4 ? value.U16(0) : value.U32(0))
+                .ToString(CultureInfo.InvariantCulture),
             _ => FactText.Decode(value),
         };
     }

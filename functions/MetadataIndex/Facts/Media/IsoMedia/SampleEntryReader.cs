@@ -53,7 +53,12 @@ internal static class SampleEntryReader
         var layout = version == 0 ? bytes.U16(8) : 0;
         long channels = layout == 2 ? bytes.U32(40) : bytes.U16(16);
         var rate = layout == 2 ? bytes.F64(32) : bytes.U32(24) / 65_536.0;
-        facts.Fill(media => media with { AudioCodec = CodecNames.Audio(entry.Type), Channels = Channels(channels), SampleRate = Rate(rate) });
+        facts.Fill(media => media with
+        {
+            AudioCodec = CodecNames.Audio(entry.Type),
+            Channels = Channels(channels),
+            SampleRate = Rate(rate),
+        });
         var start = entry.Start + AudioLength + layout switch { 1 => 16, 2 => 36, _ => 0 };
         Configured(content, facts, start, entry.End, isInWave: false);
     }
@@ -103,7 +108,9 @@ internal static class SampleEntryReader
 
     /// <summary>The codec of an encrypted track.</summary>
     static string? Original(ContentReader content, Box sinf) =>
-        BoxReader.Find(content, sinf.Start, sinf.End, "frma") is { } format ? Encoding.Latin1.GetString(content.Read(format.Start, 4)) : null;
+        BoxReader.Find(content, sinf.Start, sinf.End, "frma") is { } format
+            ? Encoding.Latin1.GetString(content.Read(format.Start, 4))
+            : null;
 
     static int? Channels(long count) => count is > 0 and <= 256 ? (int)count : null;
 

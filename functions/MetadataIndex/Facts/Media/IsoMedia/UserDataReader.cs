@@ -47,9 +47,13 @@ internal static class UserDataReader
         return length > 0 && length <= bytes.Length - 4 ? Text(bytes.Part(4, length)) : FactText.Decode(bytes);
     }
 
-    static string? Text(ReadOnlySpan<byte> bytes) => bytes.U16(0) is 0xFEFF or 0xFFFE ? FactText.DecodeUtf16(bytes) : FactText.Decode(bytes);
+    static string? Text(ReadOnlySpan<byte> bytes) => bytes.U16(0) is 0xFEFF or 0xFFFE
+        ? FactText.DecodeUtf16(bytes)
+        : FactText.Decode(bytes);
 
-    /// <summary>What compact cameras of several makers wrote before there were better ways: the make in 24 characters, the model in 8.</summary>
+    /// <summary>
+    /// What compact cameras of several makers wrote before there were better ways: the make in 24 characters, the model in 8.
+    /// </summary>
     static void Camera(ReadOnlySpan<byte> bytes, FactSheet facts)
     {
         if (FactText.DecodeLatin1(bytes.Part(0, 24)) is not { } make || !make.Contains("DIGITAL CAMERA", StringComparison.Ordinal))

@@ -26,7 +26,8 @@ internal static class MatroskaCodecs
         _ when id.StartsWith("A_DTS", StringComparison.Ordinal) => "dts",
         _ when id.StartsWith("A_PCM", StringComparison.Ordinal) => "pcm",
         _ when id.StartsWith("A_OPUS", StringComparison.Ordinal) => "opus",
-        _ when id.StartsWith("V_", StringComparison.Ordinal) || id.StartsWith("A_", StringComparison.Ordinal) => FactText.Clean(id.AsSpan(2))?.ToLowerInvariant(),
+        _ when id.StartsWith("V_", StringComparison.Ordinal) || id.StartsWith("A_", StringComparison.Ordinal) =>
+            FactText.Clean(id.AsSpan(2))?.ToLowerInvariant(),
         _ => null,
     };
 }

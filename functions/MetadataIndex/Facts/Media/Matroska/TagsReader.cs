@@ -22,7 +22,8 @@ internal static class TagsReader
     }
 
     static bool IsOfOneTrack(ContentReader content, FactSheet facts, EbmlElement targets) =>
-        Ebml.In(content, facts, targets.Start, targets.End).Any(element => element.Id == TargetTrack && Ebml.Unsigned(content, element) != 0);
+        Ebml.In(content, facts, targets.Start, targets.End)
+            .Any(element => element.Id == TargetTrack && Ebml.Unsigned(content, element) != 0);
 
     static void Simple(ContentReader content, FactSheet facts, List<EbmlElement> parts)
     {

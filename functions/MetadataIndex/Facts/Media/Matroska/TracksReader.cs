@@ -81,7 +81,8 @@ internal static class TracksReader
     /// <summary>The roll counts counter-clockwise, from -180 to 180 degrees.</summary>
     static void Turned(ContentReader content, FactSheet facts, EbmlElement projection)
     {
-        foreach (var roll in Ebml.In(content, facts, projection.Start, projection.End).Where(element => element.Id == ProjectionRoll).Take(1))
+        foreach (var roll in Ebml.In(content, facts, projection.Start, projection.End).Where(element => element.Id == ProjectionRoll)
+            .Take(1))
         {
             if (Ebml.Float(content, roll) is >= -180 and <= 180 and var degrees && degrees % 90 == 0)
                 facts.Fill(media => media with { Rotation = (360 - (int)degrees) % 360 });

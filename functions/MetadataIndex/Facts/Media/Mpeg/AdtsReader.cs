@@ -19,7 +19,12 @@ internal static class AdtsReader
             return;
         }
         var channels = (sample.U8(2) & 1) << 2 | sample.U8(3) >> 6;
-        facts.Fill(media => media with { AudioCodec = "aac", SampleRate = rate, Channels = channels switch { 0 => null, 7 => 8, _ => channels } });
+        facts.Fill(media => media with
+        {
+            AudioCodec = "aac",
+            SampleRate = rate,
+            Channels = channels switch { 0 => null, 7 => 8, _ => channels },
+        });
         double blocks = 0;
         var at = 0;
         while (sample.U16(at) >> 4 == 0xFFF && Length(sample.Part(at)) is >= HeaderLength and var length)

@@ -1,6 +1,8 @@
 namespace OnPut.MetadataIndex.Facts.Media.Mpeg;
 
-/// <summary>The size that H.264's sequence parameters tell (ITU-T H.264 §7.3.2.1), wherever they stand among the first bytes of a stream.</summary>
+/// <summary>
+/// The size that H.264's sequence parameters tell (ITU-T H.264 §7.3.2.1), wherever they stand among the first bytes of a stream.
+/// </summary>
 internal static class AvcParameters
 {
     const int LongestUnit = 256;

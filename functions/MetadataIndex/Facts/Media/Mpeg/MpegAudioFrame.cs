@@ -6,7 +6,8 @@ namespace OnPut.MetadataIndex.Facts.Media.Mpeg;
 /// <param name="Samples">In the frame, of each channel.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="SideLength">Bytes between the header and the place a Xing header is in.</param>
-internal readonly record struct MpegAudioFrame(int Layer, int BitRate, int SampleRate, int Channels, int Samples, int Length, int SideLength)
+internal readonly record struct MpegAudioFrame(int Layer, int BitRate, int SampleRate, int Channels, int Samples, int Length,
+    int SideLength)
 {
     const int Mono = 3;
 
@@ -28,7 +29,8 @@ internal readonly record struct MpegAudioFrame(int Layer, int BitRate, int Sampl
     public static MpegAudioFrame? Read(ReadOnlySpan<byte> bytes)
     {
         var header = bytes.U32(0);
-        var (version, layer, rate, frequency) = ((int)(header >> 19 & 3), 4 - (int)(header >> 17 & 3), (int)(header >> 12 & 15), (int)(header >> 10 & 3));
+        var (version, layer, rate, frequency) = ((int)(header >> 19 & 3), 4 - (int)(header >> 17 & 3), (int)(header >> 12 & 15),
+            (int)(header >> 10 & 3));
         if (header >> 21 != 0x7FF || version == 1 || layer == 4 || rate is 0 or 15 || frequency == 3)
             return null;
         var isFirst = version == 3;
@@ -38,6 +40,7 @@ internal readonly record struct MpegAudioFrame(int Layer, int BitRate, int Sampl
         var padding = (int)(header >> 9 & 1) * (layer == 1 ? 4 : 1);
         var length = layer == 1 ? 12 * bitRate / hertz * 4 + padding : samples / 8 * bitRate / hertz + padding;
         var isMono = (header >> 6 & 3) == Mono;
-        return new(layer, bitRate, hertz, isMono ? 1 : 2, samples, length, (isFirst, isMono) switch { (true, false) => 32, (false, true) => 9, _ => 17 });
+        return new(layer, bitRate, hertz, isMono ? 1 : 2, samples, length,
+            (isFirst, isMono) switch { (true, false) => 32, (false, true) => 9, _ => 17 });
     }
 }

@@ -54,7 +54,12 @@ internal static class ProgramStreamReader
         {
             if (MpegAudioFrame.Read(payload.Part(at)) is { } frame)
             {
-                facts.Fill(media => media with { AudioCodec = $"mp{frame.Layer}", Channels = frame.Channels, SampleRate = frame.SampleRate });
+                facts.Fill(media => media with
+                {
+                    AudioCodec = $"mp{frame.Layer}",
+                    Channels = frame.Channels,
+                    SampleRate = frame.SampleRate,
+                });
                 return;
             }
         }

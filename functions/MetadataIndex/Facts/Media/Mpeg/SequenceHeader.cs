@@ -1,6 +1,8 @@
 namespace OnPut.MetadataIndex.Facts.Media.Mpeg;
 
-/// <summary>The header of a sequence of MPEG-1 or MPEG-2 pictures (ISO/IEC 13818-2 §6.2.2.1), wherever it stands among the first bytes.</summary>
+/// <summary>
+/// The header of a sequence of MPEG-1 or MPEG-2 pictures (ISO/IEC 13818-2 §6.2.2.1), wherever it stands among the first bytes.
+/// </summary>
 internal static class SequenceHeader
 {
     static ReadOnlySpan<byte> Mark => [0, 0, 1, 0xB3];
@@ -27,6 +29,12 @@ internal static class SequenceHeader
         var (width, height) = (size >> 12, size & 0xFFF);
         // Only MPEG-2 has an extension right behind the header, which is longer by the matrices it may hold.
         var codec = bytes.Part(at + 12, 136).IndexOf(Extension) >= 0 ? "mpeg2video" : "mpeg1video";
-        facts.Fill(media => media with { VideoCodec = codec, Width = width > 0 ? width : null, Height = height > 0 ? height : null, FrameRate = rate });
+        facts.Fill(media => media with
+        {
+            VideoCodec = codec,
+            Width = width > 0 ? width : null,
+            Height = height > 0 ? height : null,
+            FrameRate = rate,
+        });
     }
 }

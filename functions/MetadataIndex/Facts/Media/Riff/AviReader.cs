@@ -66,7 +66,9 @@ internal static class AviReader
     {
         foreach (var chunk in RiffChunks.In(content, facts, list.Start, list.End))
         {
-            var text = chunk.Id is "ecor" or "emdl" ? FactText.Decode(content.Read(chunk.Start, (int)Math.Min(chunk.Length, MostText))) : null;
+            var text = chunk.Id is "ecor" or "emdl"
+                ? FactText.Decode(content.Read(chunk.Start, (int)Math.Min(chunk.Length, MostText)))
+                : null;
             facts.Tag(chunk.Id == "ecor" ? MediaTag.Make : MediaTag.Model, text);
         }
     }

@@ -11,7 +11,8 @@ internal static class RiffChunks
 
     /// <summary>Ends behind the first chunk that claims more than what holds it has; that chunk ends there, and is a problem.</summary>
     /// <param name="size64">Bytes of a data chunk that says it has more than fit 32 bits.</param>
-    public static IEnumerable<RiffChunk> In(ContentReader content, FactSheet facts, long start, long end, bool isBigEndian = false, long size64 = 0)
+    public static IEnumerable<RiffChunk> In(ContentReader content, FactSheet facts, long start, long end, bool isBigEndian = false,
+        long size64 = 0)
     {
         for (var count = 0; count < MostChunks && start + HeaderLength <= end; count++)
         {

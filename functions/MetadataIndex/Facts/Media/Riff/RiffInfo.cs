@@ -14,7 +14,8 @@ internal static class RiffInfo
         }
     }
 
-    public static string? Text(ContentReader content, RiffChunk chunk) => FactText.Decode(content.Read(chunk.Start, (int)Math.Min(chunk.Length, MostText)));
+    public static string? Text(ContentReader content, RiffChunk chunk) =>
+        FactText.Decode(content.Read(chunk.Start, (int)Math.Min(chunk.Length, MostText)));
 
     static MediaTag? Tag(string id) => id switch
     {

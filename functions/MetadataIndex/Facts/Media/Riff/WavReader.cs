@@ -69,7 +69,8 @@ internal static class WavReader
         facts.Tag(MediaTag.Comment, FactText.Decode(bext.Part(0, 256)));
         facts.Tag(MediaTag.Artist, FactText.Decode(bext.Part(256, 32)));
         // Its parts may be set apart by anything: 2024-05-06, 2024:05:06.
-        if (FactText.DecodeLatin1(bext.Part(320, 10)) is { Length: 10 } day && FactText.DecodeLatin1(bext.Part(330, 8)) is { Length: 8 } time)
+        if (FactText.DecodeLatin1(bext.Part(320, 10)) is { Length: 10 } day
+            && FactText.DecodeLatin1(bext.Part(330, 8)) is { Length: 8 } time)
             facts.Tag(MediaTag.Taken, $"{day[..4]}-{day[5..7]}-{day[8..]} {time[..2]}:{time[3..5]}:{time[6..]}");
     }
 }

@@ -70,5 +70,7 @@ internal static class IptcReader
     }
 
     /// <summary>What declares nothing is UTF-8 often enough to be tried.</summary>
-    static string? Text(ReadOnlySpan<byte> value, bool isUtf8) => isUtf8 ? FactText.Clean(Encoding.UTF8.GetString(value)) : FactText.Decode(value);
+    static string? Text(ReadOnlySpan<byte> value, bool isUtf8) => isUtf8
+        ? FactText.Clean(Encoding.UTF8.GetString(value))
+        : FactText.Decode(value);
 }

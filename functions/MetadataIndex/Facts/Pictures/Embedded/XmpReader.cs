@@ -34,20 +34,27 @@ internal static class XmpReader
             Software = values.First("tiff:Software"),
         });
         facts.Taken ??= Taken(values.First("exif:DateTimeOriginal")) ?? Taken(values.First("photoshop:DateCreated"));
-        if (facts.Picture?.Orientation is null && int.TryParse(values.First("tiff:Orientation"), out var orientation) && orientation is >= 1 and <= 8)
+        if (facts.Picture?.Orientation is null && int.TryParse(values.First("tiff:Orientation"), out var orientation)
+            && orientation is >= 1 and <= 8)
             facts.AddPicture(new() { Orientation = orientation });
-        if (XmpPlace.Degrees(values.First("exif:GPSLatitude"), 90) is { } latitude && XmpPlace.Degrees(values.First("exif:GPSLongitude"), 180) is { } longitude)
-            facts.Place ??= new(latitude, longitude, XmpPlace.Altitude(values.First("exif:GPSAltitude"), values.First("exif:GPSAltitudeRef")));
+        if (XmpPlace.Degrees(values.First("exif:GPSLatitude"), 90) is { } latitude
+            && XmpPlace.Degrees(values.First("exif:GPSLongitude"), 180) is { } longitude)
+            facts.Place ??= new(latitude, longitude,
+                XmpPlace.Altitude(values.First("exif:GPSAltitude"), values.First("exif:GPSAltitudeRef")));
     }
 
     static int? Rating(string? text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rating) && rating is >= -1 and <= 5 ? (int)rating : null;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rating) && rating is >= -1 and <= 5
+            ? (int)rating
+            : null;
 
     /// <summary>Without an offset it is no moment, and not told.</summary>
     static DateTimeOffset? Time(string? text) =>
         Taken(text) is { Offset: { } offset } taken ? Exact(taken.Local, offset) : null;
 
-    static DateTimeOffset? Exact(DateTime local, TimeSpan offset) => local.Year is > 1 and < 9999 ? new DateTimeOffset(local, offset) : null;
+    static DateTimeOffset? Exact(DateTime local, TimeSpan offset) => local.Year is > 1 and < 9999
+        ? new DateTimeOffset(local, offset)
+        : null;
 
     /// <summary>ISO 8601; a day alone is no time.</summary>
     static TakenAt? Taken(string? text)

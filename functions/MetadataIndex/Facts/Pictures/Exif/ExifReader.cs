@@ -1,6 +1,8 @@
 namespace OnPut.MetadataIndex.Facts.Pictures.Exif;
 
-/// <summary>Exif 3.0: the first directory, the camera's own and that of the place. Each is read once, so that no chain of offsets can go round.</summary>
+/// <summary>
+/// Exif 3.0: the first directory, the camera's own and that of the place. Each is read once, so that no chain of offsets can go round.
+/// </summary>
 internal static class ExifReader
 {
     const int NotInSixteenBits = 65_535;
@@ -17,7 +19,9 @@ internal static class ExifReader
 
     public static void Read(TiffBlock block, TiffDirectory first, FactSheet facts)
     {
-        var exif = first.Integer(ExifTag.ExifDirectory) is > 0 and var offset && offset != first.Offset ? block.Directory(offset, facts) : null;
+        var exif = first.Integer(ExifTag.ExifDirectory) is > 0 and var offset && offset != first.Offset
+            ? block.Directory(offset, facts)
+            : null;
         ReadCamera(first, exif ?? first, facts);
         if (Orientation(first) is { } orientation)
             facts.AddPicture(new() { Orientation = orientation });
@@ -27,15 +31,19 @@ internal static class ExifReader
             GpsReader.Read(block.Directory(gps, facts), facts);
     }
 
-    public static int? Orientation(TiffDirectory directory) => directory.Integer(ExifTag.Orientation) is >= 1 and <= 8 and var value ? (int)value : null;
+    public static int? Orientation(TiffDirectory directory) => directory.Integer(ExifTag.Orientation) is >= 1 and <= 8 and var value
+        ? (int)value
+        : null;
 
     public static void ReadCamera(TiffDirectory first, TiffDirectory exif, FactSheet facts) => facts.AddCamera(new()
     {
         Make = first.Text(ExifTag.Make),
         Model = first.Text(ExifTag.Model) ?? first.Text(ExifTag.UniqueCameraModel),
         Lens = exif.Text(ExifTag.LensModel),
-        ExposureTime = NotNegative(exif.Number(ExifTag.ExposureTime) ?? (exif.Number(ExifTag.ShutterSpeed) is { } speed ? Math.Pow(2, -speed) : null)),
-        FNumber = NotNegative(exif.Number(ExifTag.FNumber) ?? (exif.Number(ExifTag.Aperture) is { } aperture ? Math.Pow(2, aperture / 2) : null)),
+        ExposureTime = NotNegative(exif.Number(ExifTag.ExposureTime)
+            ?? (exif.Number(ExifTag.ShutterSpeed) is { } speed ? Math.Pow(2, -speed) : null)),
+        FNumber = NotNegative(exif.Number(ExifTag.FNumber)
+            ?? (exif.Number(ExifTag.Aperture) is { } aperture ? Math.Pow(2, aperture / 2) : null)),
         Iso = Iso(exif),
         FocalLength = NotNegative(exif.Number(ExifTag.FocalLength)),
         // 0 says that it is not known.

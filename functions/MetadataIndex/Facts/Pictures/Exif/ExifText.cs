@@ -40,5 +40,6 @@ internal static class ExifText
     }
 
     public static IReadOnlyList<string>? List(string? text) =>
-        text?.Split(';', MostKeywords + 1, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostKeywords).ToList() is { Count: > 0 } words ? words : null;
+        text?.Split(';', MostKeywords + 1, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostKeywords)
+            .ToList() is { Count: > 0 } words ? words : null;
 }

@@ -23,7 +23,8 @@ internal static class ExifTime
         if (text is null || text.Length < Digits)
             return null;
         var digits = new string([.. text.Where(char.IsAsciiDigit).Take(Digits)]);
-        return DateTime.TryParseExact(digits, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.Year > 1 ? time : null;
+        return DateTime.TryParseExact(digits, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            && time.Year > 1 ? time : null;
     }
 
     /// <summary><c>+02:00</c>, <c>-0330</c> or <c>Z</c>; null for what is no offset on Earth.</summary>
@@ -36,7 +37,8 @@ internal static class ExifTime
         var digits = new string([.. text.Where(char.IsAsciiDigit)]);
         if (digits.Length < 4)
             return null;
-        var offset = new TimeSpan(int.Parse(digits.AsSpan(0, 2), CultureInfo.InvariantCulture), int.Parse(digits.AsSpan(2, 2), CultureInfo.InvariantCulture), 0);
+        var offset = new TimeSpan(int.Parse(digits.AsSpan(0, 2), CultureInfo.InvariantCulture),
+            int.Parse(digits.AsSpan(2, 2), CultureInfo.InvariantCulture), 0);
         return offset <= TimeSpan.FromHours(14) ? text[0] == '-' ? -offset : offset : null;
     }
 

@@ -44,7 +44,8 @@ internal static class GpsReader
 
     static TakenAt? TakenAt(TiffDirectory gps)
     {
-        if (gps.Number(Time) is not (>= 0 and < 24 and var hours) || gps.Number(Time, 1) is not (>= 0 and < 60 and var minutes) || gps.Number(Time, 2) is not (>= 0 and < 60 and var seconds))
+        if (gps.Number(Time) is not (>= 0 and < 24 and var hours) || gps.Number(Time, 1) is not (>= 0 and < 60 and var minutes)
+            || gps.Number(Time, 2) is not (>= 0 and < 60 and var seconds))
             return null;
         return ExifTime.Parse(gps.Text(Date) + " 00:00:00") is { } day
             ? new(day.AddHours(hours).AddMinutes(minutes).AddSeconds(seconds), TimeSpan.Zero)

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace OnPut.MetadataIndex.Facts.Pictures.Exif;
 
-/// <summary>A TIFF structure in either byte order: a file of its own or a block within another. Values come out as numbers, never as errors.</summary>
+/// <summary>
+/// A TIFF structure in either byte order: a file of its own or a block within another. Values come out as numbers, never as errors.
+/// </summary>
 internal sealed class TiffBlock
 {
     const int MostEntries = 1_000;
@@ -29,7 +31,9 @@ internal sealed class TiffBlock
         var isBig = head[0] == 'M';
         if ((head[0], head[1]) is not ((byte)'I', (byte)'I') and not ((byte)'M', (byte)'M'))
             return null;
-        var version = isBig ? BinaryPrimitives.ReadUInt16BigEndian(head.AsSpan(2)) : BinaryPrimitives.ReadUInt16LittleEndian(head.AsSpan(2));
+        var version = isBig
+            ? BinaryPrimitives.ReadUInt16BigEndian(head.AsSpan(2))
+            : BinaryPrimitives.ReadUInt16LittleEndian(head.AsSpan(2));
         var isBigTiff = version == 43 && head.Length == 16;
         var block = new TiffBlock(content, isBig, isBigTiff, 0);
         return new(content, isBig, isBigTiff, isBigTiff ? block.Quad(head.AsSpan(8)) : block.Long(head.AsSpan(4)));
@@ -123,11 +127,17 @@ internal sealed class TiffBlock
         return bytes.Length == entry.ValueLength ? bytes : [];
     }
 
-    int Short(ReadOnlySpan<byte> bytes) => _isBig ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : BinaryPrimitives.ReadUInt16LittleEndian(bytes);
+    int Short(ReadOnlySpan<byte> bytes) => _isBig
+        ? BinaryPrimitives.ReadUInt16BigEndian(bytes)
+        : BinaryPrimitives.ReadUInt16LittleEndian(bytes);
 
-    long Long(ReadOnlySpan<byte> bytes) => _isBig ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+    long Long(ReadOnlySpan<byte> bytes) => _isBig
+        ? BinaryPrimitives.ReadUInt32BigEndian(bytes)
+        : BinaryPrimitives.ReadUInt32LittleEndian(bytes);
 
-    long Quad(ReadOnlySpan<byte> bytes) => _isBig ? BinaryPrimitives.ReadInt64BigEndian(bytes) : BinaryPrimitives.ReadInt64LittleEndian(bytes);
+    long Quad(ReadOnlySpan<byte> bytes) => _isBig
+        ? BinaryPrimitives.ReadInt64BigEndian(bytes)
+        : BinaryPrimitives.ReadInt64LittleEndian(bytes);
 
     /// <summary>For texts of 16-bit characters, which follow the block's order where they say nothing else.</summary>
     public bool IsBigEndian => _isBig;

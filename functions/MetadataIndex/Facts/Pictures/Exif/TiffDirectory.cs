@@ -27,7 +27,9 @@ internal sealed class TiffDirectory(TiffBlock block, long offset, IReadOnlyList<
     public byte[] Bytes(int tag, int most = 64 << 10) => Find(tag) is { } entry ? block.Bytes(entry, most) : [];
 
     /// <summary>Cleaned; null where there is none or nothing in it.</summary>
-    public string? Text(int tag) => Find(tag) is { Type: 1 or 2 or 7 or 129 } entry ? FactText.Decode(block.Bytes(entry, 4 * FactText.Longest)) : null;
+    public string? Text(int tag) => Find(tag) is { Type: 1 or 2 or 7 or 129 } entry
+        ? FactText.Decode(block.Bytes(entry, 4 * FactText.Longest))
+        : null;
 
     /// <summary>As few as there are, at most <paramref name="most"/>.</summary>
     public IEnumerable<long> Integers(int tag, int most)

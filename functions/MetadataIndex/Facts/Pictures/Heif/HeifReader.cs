@@ -48,7 +48,11 @@ internal static class HeifReader
         switch (property.Type)
         {
             case "ispe" when bytes.Length >= 12:
-                facts.AddPicture(new() { Width = (int)Math.Min(bytes.U32(4), int.MaxValue), Height = (int)Math.Min(bytes.U32(8), int.MaxValue) });
+                facts.AddPicture(new()
+                {
+                    Width = (int)Math.Min(bytes.U32(4), int.MaxValue),
+                    Height = (int)Math.Min(bytes.U32(8), int.MaxValue),
+                });
                 break;
             case "pixi" when bytes.Length >= 6:
                 facts.AddPicture(new() { BitsPerChannel = bytes[5], ColourSpace = bytes[4] == 1 ? "Grey" : null });
@@ -65,7 +69,9 @@ internal static class HeifReader
         }
     }
 
-    /// <summary>ISO/IEC 23008-12 §6.5.10 and §6.5.12: quarter turns against the clock and mirrors, in the order they are listed in.</summary>
+    /// <summary>
+    /// ISO/IEC 23008-12 §6.5.10 and §6.5.12: quarter turns against the clock and mirrors, in the order they are listed in.
+    /// </summary>
     static int? Orientation(ContentReader content, IReadOnlyList<Box> properties)
     {
         var (quarters, isMirrored, isKnown) = (0, false, false);
