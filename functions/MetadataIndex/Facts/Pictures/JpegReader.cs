@@ -13,6 +13,20 @@ internal static class JpegReader
     {
         var metadata = new EmbeddedMetadata();
         var segments = new JpegSegments(metadata);
+        try
+        {
+            Walk(content, segments, facts);
+        }
+        finally
+        {
+            // What was found before the budget was used up stays.
+            segments.Apply(facts);
+            metadata.Apply(facts);
+        }
+    }
+
+    static void Walk(ContentReader content, JpegSegments segments, FactSheet facts)
+    {
         long at = 2;
         for (var read = 0; read < MostSegments; read++)
         {
@@ -32,9 +46,9 @@ internal static class JpegReader
                 facts.Problem($"jpeg: the segment at {at} claims {length:N0} bytes, and {content.Length - at:N0} are left");
             segments.Take(content, marker.Value, at + 2, length - 2);
             at += length;
+            if (marker == 0xE1)
+                at += ExtendedXmp.Rest(content, at - length, length);
         }
-        segments.Apply(facts);
-        metadata.Apply(facts);
     }
 
     /// <summary>The next marker; bytes that belong to nothing are passed over, as decoders do.</summary>

@@ -36,7 +36,8 @@ internal static class TiffSniffer
         var isDngLike = first.Has(ExifTag.DngPrivateData);
         return make switch
         {
-            _ when Is("NIKON") && hasParts => "image/x-nikon-nef",
+            // A picture made of such a file by an editor keeps the maker's name, but has no preview before the picture.
+            _ when Is("NIKON") && hasParts && first.Integer(ExifTag.NewSubfileType) == 1 => "image/x-nikon-nef",
             _ when Is("SONY") && (hasParts || isDngLike || first.Has(ExifTag.SonyRaw)) => "image/x-sony-arw",
             _ when Is("PENTAX") && (isDngLike || first.Integer(ExifTag.Compression) == PentaxCompression) => "image/x-pentax-pef",
             _ when Is("SAMSUNG") && hasParts => "image/x-samsung-srw",

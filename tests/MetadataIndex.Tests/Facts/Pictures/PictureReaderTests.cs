@@ -25,7 +25,7 @@ public sealed class PictureReaderTests
             FocalLength35mm = 50,
             FlashFired = true,
         }, facts.Camera);
-        Assert.Equal(new TakenAt(new DateTime(2024, 5, 17, 12, 34, 56).AddMilliseconds(250), TimeSpan.FromHours(2)), facts.Taken);
+        Assert.Equal(new TakenAt(new DateTime(2024, 5, 17, 12, 34, 56), TimeSpan.FromHours(2)), facts.Taken);
         Assert.Equal(new PlaceFacts(-48.14, 11.575, -12.5), facts.Place);
         Assert.Equal(("Ann", "© Ann", "A hill"), (facts.Description!.Author, facts.Description.Copyright, facts.Description.Description));
         Assert.Empty(facts.Problems);
@@ -172,4 +172,63 @@ public sealed class PictureReaderTests
             .Text(0xA434, "RF 50mm", 'e')
         .Text(1, "S", 'g').Ratios(2, 'g', (48, 1), (8, 1), (24, 1)).Text(3, "E", 'g').Ratios(4, 'g', (11, 1), (345, 10), (0, 1))
             .Byte(5, 1, 'g').Ratios(6, 'g', (125, 10));
+
+    [Fact]
+    public void An_exposure_in_the_first_directory_counts_where_the_cameras_own_has_none()
+    {
+        var exif = new ExifBuilder().Ratios(0x829A, 'f', (16, 5)).Ratios(0x829D, 'f', (9, 1)).Short(0x8827, 250)
+            .Text(0x9003, "2006:05:27 12:37:03", 'e');
+
+        var camera = Samples.Read(PictureFiles.Jpeg(1, 1, PictureFiles.Exif(exif.Build()))).Camera!;
+
+        Assert.Equal((3.2, 9.0, 250), (camera.ExposureTime, camera.FNumber, camera.Iso));
+    }
+
+    [Fact]
+    public void Megabytes_of_extended_XMP_are_passed_over_in_one_step()
+    {
+        const int part = 60_000;
+        byte[] Extension(int offset, int length) =>
+            [.. "http://ns.adobe.com/xmp/extension/\0"u8, .. new byte[32], .. Number(20 * part + 7), .. Number(offset), .. new byte[length]];
+        static byte[] Number(int value) => [(byte)(value >> 24), (byte)(value >> 16), (byte)(value >> 8), (byte)value];
+        var parts = Enumerable.Range(0, 21).Select(i => (0xE1, Extension(i * part, i < 20 ? part : 7))).ToArray();
+        using var stored = new StoredObject(PictureFiles.Jpeg(40, 30, parts));
+
+        var facts = Reading.Of(stored, Samples.ReadPicture);
+
+        Assert.Equal((40, 30), (facts.Picture!.Width, facts.Picture.Height));
+        Assert.InRange(stored.BytesFetched, 1, 192 << 10);
+    }
+
+    [Fact]
+    public void What_a_JPEG_says_before_the_budget_is_used_up_stays()
+    {
+        (int, byte[])[] profile = [.. Enumerable.Range(0, 30).Select(_ => (0xE2, new byte[65_000]))];
+        using var stored = new StoredObject(PictureFiles.Jpeg(1, 1, [PictureFiles.Exif(Camera(isBig: false).Build()), .. profile]));
+
+        Assert.NotNull(Reading.WithinBudget(stored, Samples.ReadPicture).Camera?.Make);
+    }
+
+    [Theory]
+    [InlineData("AgHg")]
+    [InlineData("DCSR")]
+    [InlineData("MeSa")]
+    [InlineData("PHUT")]
+    public void Resources_of_other_programs_are_no_end_of_the_list(string mark)
+    {
+        byte[] iptc = [0x1C, 2, 120, 0, 1, (byte)'x'];
+        byte[] resources = [.. "Photoshop 3.0\0"u8, .. Encoding.Latin1.GetBytes(mark), 0, 1, 0, 0, 0, 0, 0, 0,
+            .. "8BIM"u8, 4, 4, 0, 0, 0, 0, 0, 6, .. iptc];
+
+        Assert.Equal("x", Samples.Read(PictureFiles.Jpeg(1, 1, (0xED, resources))).Description?.Description);
+    }
+
+    [Fact]
+    public void A_picture_that_an_editor_made_of_a_camera_file_is_no_camera_file()
+    {
+        byte[] Tiff(int subfile) => new ExifBuilder().Short(0xFE, subfile).Text(0x10F, "NIKON CORPORATION").Short(0x14A, 8).Build();
+
+        Assert.Equal("image/x-nikon-nef", Samples.Sniff(Tiff(1))!.MediaType);
+        Assert.Equal("image/tiff", Samples.Sniff(Tiff(0))!.MediaType);
+    }
 }

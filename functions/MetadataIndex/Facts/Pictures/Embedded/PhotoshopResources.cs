@@ -19,7 +19,7 @@ internal static class PhotoshopResources
         for (var read = 0; read < MostBlocks && at + 12 <= end; read++)
         {
             var head = content.Read(at, 8 + 256 + 4);
-            if (head.Length < 12 || !head.AsSpan().StartsWith("8BIM"u8))
+            if (head.Length < 12 || !IsMark(head))
                 return;
             // The name has its length in its first byte.
             var nameLength = (head[6] + 2) & ~1;
@@ -33,6 +33,9 @@ internal static class PhotoshopResources
             at += (length + 1) & ~1L;
         }
     }
+
+    /// <summary>Photoshop's own, and those of ImageReady, Adobe's older catalogue and other programs.</summary>
+    static bool IsMark(ReadOnlySpan<byte> head) => head.FourCc(0) is "8BIM" or "MeSa" or "AgHg" or "PHUT" or "DCSR";
 
     static void Take(ContentReader content, int number, long at, long length, EmbeddedMetadata metadata)
     {

@@ -56,13 +56,13 @@ internal static class XmpReader
         ? new DateTimeOffset(local, offset)
         : null;
 
-    /// <summary>ISO 8601; a day alone is no time.</summary>
+    /// <summary>ISO 8601, to the second; a day alone is no time.</summary>
     static TakenAt? Taken(string? text)
     {
         if (text is not { Length: >= 16 } || text[10] != 'T')
             return null;
         var sign = text.AsSpan(11).IndexOfAny('+', '-', 'Z');
-        var local = sign < 0 ? text : text[..(11 + sign)];
+        var local = (sign < 0 ? text : text[..(11 + sign)]).Split('.')[0];
         return DateTime.TryParse(local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? new(time, sign < 0 ? null : Exif.ExifTime.Offset(text[(11 + sign)..]))
             : null;

@@ -35,22 +35,27 @@ internal static class ExifReader
         ? (int)value
         : null;
 
-    public static void ReadCamera(TiffDirectory first, TiffDirectory exif, FactSheet facts) => facts.AddCamera(new()
+    /// <summary>Camera files built by TIFF/EP, and some editors, keep the exposure in the first directory.</summary>
+    public static void ReadCamera(TiffDirectory first, TiffDirectory exif, FactSheet facts)
     {
-        Make = first.Text(ExifTag.Make),
-        Model = first.Text(ExifTag.Model) ?? first.Text(ExifTag.UniqueCameraModel),
-        Lens = exif.Text(ExifTag.LensModel),
-        ExposureTime = NotNegative(exif.Number(ExifTag.ExposureTime)
-            ?? (exif.Number(ExifTag.ShutterSpeed) is { } speed ? Math.Pow(2, -speed) : null)),
-        FNumber = NotNegative(exif.Number(ExifTag.FNumber)
-            ?? (exif.Number(ExifTag.Aperture) is { } aperture ? Math.Pow(2, aperture / 2) : null)),
-        Iso = Iso(exif),
-        FocalLength = NotNegative(exif.Number(ExifTag.FocalLength)),
-        // 0 says that it is not known.
-        FocalLength35mm = exif.Number(ExifTag.FocalLength35mm) is > 0 and var length ? length : null,
-        FlashFired = exif.Integer(ExifTag.Flash) is { } flash ? (flash & 1) == 1 : null,
-        Software = first.Text(ExifTag.Software),
-    });
+        facts.AddCamera(new()
+        {
+            Make = first.Text(ExifTag.Make),
+            Model = first.Text(ExifTag.Model) ?? first.Text(ExifTag.UniqueCameraModel),
+            Lens = exif.Text(ExifTag.LensModel),
+            ExposureTime = NotNegative(Number(ExifTag.ExposureTime)
+                ?? (Number(ExifTag.ShutterSpeed) is { } speed ? Math.Pow(2, -speed) : null)),
+            FNumber = NotNegative(Number(ExifTag.FNumber) ?? (Number(ExifTag.Aperture) is { } aperture ? Math.Pow(2, aperture / 2) : null)),
+            Iso = Iso(exif) ?? Iso(first),
+            FocalLength = NotNegative(Number(ExifTag.FocalLength)),
+            // 0 says that it is not known.
+            FocalLength35mm = exif.Number(ExifTag.FocalLength35mm) is > 0 and var length ? length : null,
+            FlashFired = exif.Integer(ExifTag.Flash) is { } flash ? (flash & 1) == 1 : null,
+            Software = first.Text(ExifTag.Software),
+        });
+
+        double? Number(int tag) => exif.Number(tag) ?? first.Number(tag);
+    }
 
     static double? NotNegative(double? value) => value is >= 0 and <= 1e9 ? value : null;
 

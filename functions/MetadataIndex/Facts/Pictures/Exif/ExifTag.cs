@@ -13,9 +13,7 @@ internal static class ExifTag
     public const int Make = 0x010F;
     public const int Model = 0x0110;
     public const int Orientation = 0x0112;
-    public const int SamplesPerPixel = 0x0115;
     public const int Software = 0x0131;
-    public const int ModifiedAt = 0x0132;
     public const int Artist = 0x013B;
     public const int SubDirectories = 0x014A;
     public const int ExtraSamples = 0x0152;
@@ -36,7 +34,6 @@ internal static class ExifTag
     public const int IsoSpeed = 0x8833;
     public const int TakenAt = 0x9003;
     public const int DigitizedAt = 0x9004;
-    public const int OffsetModified = 0x9010;
     public const int OffsetTaken = 0x9011;
     public const int OffsetDigitized = 0x9012;
     public const int ShutterSpeed = 0x9201;
@@ -44,8 +41,6 @@ internal static class ExifTag
     public const int Flash = 0x9209;
     public const int FocalLength = 0x920A;
     public const int UserComment = 0x9286;
-    public const int SubSecondsTaken = 0x9291;
-    public const int SubSecondsDigitized = 0x9292;
     public const int WindowsTitle = 0x9C9B;
     public const int WindowsComment = 0x9C9C;
     public const int WindowsAuthor = 0x9C9D;
@@ -54,7 +49,6 @@ internal static class ExifTag
     public const int PixelWidth = 0xA002;
     public const int PixelHeight = 0xA003;
     public const int FocalLength35mm = 0xA405;
-    public const int LensMake = 0xA433;
     public const int LensModel = 0xA434;
     public const int DngVersion = 0xC612;
     public const int UniqueCameraModel = 0xC614;

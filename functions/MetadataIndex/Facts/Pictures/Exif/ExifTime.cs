@@ -7,15 +7,14 @@ internal static class ExifTime
 {
     const int Digits = 14;
 
+    /// <summary>To the second: fractions are left out, as few cameras note them.</summary>
     public static TakenAt? Taken(TiffDirectory first, TiffDirectory exif) =>
-        At(exif, ExifTag.TakenAt, ExifTag.OffsetTaken, ExifTag.SubSecondsTaken)
-        ?? At(exif, ExifTag.DigitizedAt, ExifTag.OffsetDigitized, ExifTag.SubSecondsDigitized)
-        ?? At(first, ExifTag.TakenAt, ExifTag.OffsetTaken, ExifTag.SubSecondsTaken);
+        At(exif, ExifTag.TakenAt, ExifTag.OffsetTaken)
+        ?? At(exif, ExifTag.DigitizedAt, ExifTag.OffsetDigitized)
+        ?? At(first, ExifTag.TakenAt, ExifTag.OffsetTaken);
 
-    static TakenAt? At(TiffDirectory directory, int time, int offset, int subSeconds) =>
-        Parse(directory.Text(time)) is { } local
-            ? new(local.Add(Fraction(directory.Text(subSeconds))), Offset(directory.Text(offset)))
-            : null;
+    static TakenAt? At(TiffDirectory directory, int time, int offset) =>
+        Parse(directory.Text(time)) is { } local ? new(local, Offset(directory.Text(offset))) : null;
 
     /// <summary><c>2024:05:17 12:34:56</c>; the signs between the digits are not looked at, for too many write others.</summary>
     public static DateTime? Parse(string? text)
@@ -41,10 +40,4 @@ internal static class ExifTime
             int.Parse(digits.AsSpan(2, 2), CultureInfo.InvariantCulture), 0);
         return offset <= TimeSpan.FromHours(14) ? text[0] == '-' ? -offset : offset : null;
     }
-
-    /// <summary>Digits behind the point of the seconds.</summary>
-    static TimeSpan Fraction(string? digits) =>
-        digits is { Length: > 0 and <= 9 } && digits.All(char.IsAsciiDigit)
-            ? TimeSpan.FromSeconds(double.Parse("0." + digits, CultureInfo.InvariantCulture))
-            : TimeSpan.Zero;
 }

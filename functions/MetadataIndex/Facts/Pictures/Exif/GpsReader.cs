@@ -48,7 +48,7 @@ internal static class GpsReader
             || gps.Number(Time, 2) is not (>= 0 and < 60 and var seconds))
             return null;
         return ExifTime.Parse(gps.Text(Date) + " 00:00:00") is { } day
-            ? new(day.AddHours(hours).AddMinutes(minutes).AddSeconds(seconds), TimeSpan.Zero)
+            ? new(day.AddHours(hours).AddMinutes(minutes).AddSeconds(Math.Floor(seconds)), TimeSpan.Zero)
             : null;
     }
 }
