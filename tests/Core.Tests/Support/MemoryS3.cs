@@ -100,19 +100,27 @@ public sealed class MemoryS3() : AmazonS3Client("key", "secret", new AmazonS3Con
     public override Task<ListObjectsV2Response> ListObjectsV2Async(ListObjectsV2Request request, CancellationToken cancellationToken = default) =>
         RequestAsync($"LIST {request.Prefix}", () =>
         {
-            var keys = Objects.Keys
+            var entries = Objects.Keys
                 .Where(id => id.Bucket == request.BucketName && id.Key.StartsWith(request.Prefix, StringComparison.Ordinal))
-                .Select(id => id.Key)
-                .Where(key => request.Delimiter is null || !key[request.Prefix.Length..].Contains(request.Delimiter, StringComparison.Ordinal))
-                .Where(key => string.CompareOrdinal(key, request.ContinuationToken) > 0)
+                .Select(id => RollUp(id.Key, request.Prefix, request.Delimiter)).Distinct()
+                .Where(entry => string.CompareOrdinal(entry, request.ContinuationToken) > 0)
                 .Order(StringComparer.Ordinal).Take(3).ToList();
+            var page = entries.Take(2).ToLookup(entry => Objects.ContainsKey((request.BucketName, entry)));
             return new ListObjectsV2Response
             {
-                S3Objects = [.. keys.Take(2).Select(key => new S3Object { Key = key, ETag = Objects[(request.BucketName, key)].ETag })],
-                IsTruncated = keys.Count > 2,
-                NextContinuationToken = keys.Count > 2 ? keys[1] : null,
+                S3Objects = [.. page[true].Select(key => Listed(key, Objects[(request.BucketName, key)]))],
+                CommonPrefixes = [.. page[false]],
+                IsTruncated = entries.Count > 2,
+                NextContinuationToken = entries.Count > 2 ? entries[1] : null,
             };
         }, cancellationToken);
+
+    static S3Object Listed(string key, StoredObject stored) => new() { Key = key, ETag = stored.ETag, Size = stored.Content.Length };
+
+    static string RollUp(string key, string prefix, string? delimiter) =>
+        delimiter is not null && key.IndexOf(delimiter, prefix.Length, StringComparison.Ordinal) is >= 0 and var end
+            ? key[..(end + delimiter.Length)]
+            : key;
 
     async Task<T> RequestAsync<T>(string name, Func<T> request, CancellationToken cancellationToken)
     {
