@@ -1,0 +1,54 @@
+using OnPut.MetadataIndex.Journal.Columns;
+using Parquet;
+
+namespace OnPut.MetadataIndex.Journal;
+
+/// <summary>Writes a file of the journal as its rows come; what it holds in memory is one row group.</summary>
+public sealed class JournalWriter : IAsyncDisposable
+{
+    /// <summary>A row group is written when it has this many rows, or this much text.</summary>
+    const int GroupRows = 32_768;
+    const long GroupTextBytes = 16 << 20;
+
+    readonly ParquetWriter _file;
+    readonly RowWriter _rows = new(SchemaColumns.Utf8());
+
+    JournalWriter(ParquetWriter file) => _file = file;
+
+    /// <summary>Rows in the file and on their way into it.</summary>
+    public long Rows { get; private set; }
+
+    /// <param name="to">Writable and seekable; it stays open.</param>
+    /// <param name="cancellationToken">Ends the opening.</param>
+    public static async Task<JournalWriter> OpenAsync(Stream to, CancellationToken cancellationToken)
+    {
+        var options = new ParquetOptions { CompressionMethod = CompressionMethod.Zstd };
+        var file = await ParquetWriter.CreateAsync(SchemaColumns.Text(), to, options, cancellationToken: cancellationToken);
+        file.CustomMetadata = new Dictionary<string, string> { [JournalFile.FormatKey] = JournalFile.FormatVersion };
+        return new(file);
+    }
+
+    public async ValueTask AddAsync(JournalRow row, CancellationToken cancellationToken)
+    {
+        _rows.Add(row);
+        Rows++;
+        if (_rows.Rows >= GroupRows || _rows.TextBytes >= GroupTextBytes)
+            await FlushAsync(cancellationToken);
+    }
+
+    /// <summary>Writes what is left and the footer; without it the file is not whole.</summary>
+    public async Task CompleteAsync(CancellationToken cancellationToken)
+    {
+        if (_rows.Rows > 0)
+            await FlushAsync(cancellationToken);
+        await _file.DisposeAsync();
+    }
+
+    public ValueTask DisposeAsync() => _file.DisposeAsync();
+
+    async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        using var group = _file.CreateRowGroup();
+        await _rows.FlushAsync(group, cancellationToken);
+    }
+}
