@@ -16,12 +16,15 @@ public static class SequenceNumber
     /// <summary>Sorts before every other: of an object whose write nobody has told of.</summary>
     public static string Unknown { get; } = new('0', WriteDigits + LaterDigits);
 
-    /// <param name="sequencer">Hexadecimal, as the event of a write or a removal has it.</param>
-    public static string OfWrite(string sequencer) =>
-        sequencer.ToUpperInvariant().PadRight(WriteDigits, '0') + new string('0', LaterDigits);
+    /// <param name="sequencer">
+    /// Hexadecimal, as the event of a write or a removal has it: S3's have 16 to 18 digits. What is behind the 20th is not compared.
+    /// </param>
+    public static string OfWrite(string sequencer) => Width(sequencer.ToUpperInvariant()) + new string('0', LaterDigits);
 
     /// <param name="write">The sequence number of the write, or of something later about it.</param>
     /// <param name="time">When it happened, to the millisecond.</param>
     public static string After(string write, DateTimeOffset time) =>
-        write[..^LaterDigits] + Math.Max(1, time.ToUnixTimeMilliseconds()).ToString("X12", CultureInfo.InvariantCulture);
+        Width(write) + Math.Max(1, time.ToUnixTimeMilliseconds()).ToString("X12", CultureInfo.InvariantCulture);
+
+    static string Width(string digits) => digits.PadRight(WriteDigits, '0')[..WriteDigits];
 }
