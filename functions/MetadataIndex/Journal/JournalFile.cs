@@ -28,7 +28,9 @@ public static class JournalFile
     /// <param name="from">Readable and seekable; it stays open.</param>
     /// <param name="name">For the message when it is damaged.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="DamagedJournalException">It is no file of the journal, or damaged; the rows of earlier row groups have been given.</exception>
+    /// <exception cref="DamagedJournalException">
+    /// It is no file of the journal, or damaged; the rows of earlier row groups have been given.
+    /// </exception>
     public static async IAsyncEnumerable<JournalRow> ReadAsync(
         Stream from, string name, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

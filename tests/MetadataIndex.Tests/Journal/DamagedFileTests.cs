@@ -1,3 +1,4 @@
+using System.Text;
 using OnPut.MetadataIndex.Journal;
 using Parquet;
 using Parquet.Schema;
@@ -13,7 +14,9 @@ public sealed class DamagedFileTests
     [InlineData("{\"key\": \"a.jpg\"}")]
     public async Task What_is_no_parquet_file_is_named(string content)
     {
-        var failure = await Assert.ThrowsAsync<DamagedJournalException>(() => Files.ReadAsync(System.Text.Encoding.UTF8.GetBytes(content), "dt=1/x.parquet"));
+        var file = Encoding.UTF8.GetBytes(content);
+
+        var failure = await Assert.ThrowsAsync<DamagedJournalException>(() => Files.ReadAsync(file, "dt=1/x.parquet"));
 
         Assert.Equal("dt=1/x.parquet", failure.File);
         Assert.StartsWith("dt=1/x.parquet is no readable file of the journal: ", failure.Message, StringComparison.Ordinal);
@@ -61,11 +64,12 @@ public sealed class DamagedFileTests
             using var group = writer.CreateRowGroup();
             var fields = schema.GetDataFields();
             await group.WriteAsync<int>(fields[0], new[] { 1 });
-            foreach (var text in new[] { "a.jpg", "photos", "01", "CREATE" })
-                await group.WriteAsync(fields[1 + Array.IndexOf(["a.jpg", "photos", "01", "CREATE"], text)], new[] { text });
+            foreach (var (index, text) in new[] { "a.jpg", "photos", "01", "CREATE" }.Index())
+                await group.WriteAsync(fields[1 + index], new[] { text });
             await group.WriteAsync<DateTime>(fields[5], new DateTime?[] { Rows.Noon });
             await group.WriteAsync<DateTime>(fields[6], new DateTime?[] { Rows.Noon });
-            await group.WriteAllPartsAsync<ReadOnlyMemory<char>>(fields[7], new[] { "x".AsMemory() }, new[] { 3, 2 }, new[] { 0, 1 }, default);
+            await group.WriteAllPartsAsync<ReadOnlyMemory<char>>(
+                fields[7], new[] { "x".AsMemory() }, definitionValues: new[] { 3, 2 }, repetitionLevels: new[] { 0, 1 }, default);
         }
 
         var row = Assert.Single(await Files.ReadAsync(file.ToArray()));

@@ -71,10 +71,11 @@ public sealed class JournalFileTests
         await using var reader = await ParquetReader.CreateAsync(file);
 
         Assert.Equal(
-            "bucket key sequence_number record_type record_timestamp version_id is_delete_marker size last_modified_date e_tag storage_class "
-            + "is_multipart encryption_status is_bucket_key_enabled kms_key_arn checksum_algorithm object_tags user_metadata requester "
-            + "source_ip_address request_id indexed_at content_type detected_type type_mismatch kind width height pages duration_ms taken_at "
-            + "taken_at_offset camera lens latitude longitude title author description keywords language row_count columns text_excerpt problems",
+            "bucket key sequence_number record_type record_timestamp version_id is_delete_marker size last_modified_date e_tag "
+            + "storage_class is_multipart encryption_status is_bucket_key_enabled kms_key_arn checksum_algorithm object_tags "
+            + "user_metadata requester source_ip_address request_id indexed_at content_type detected_type type_mismatch kind width height "
+            + "pages duration_ms taken_at taken_at_offset camera lens latitude longitude title author description keywords language "
+            + "row_count columns text_excerpt problems",
             string.Join(' ', reader.Schema.Fields.Select(field => field.Name)));
         Assert.Equal(JournalFile.FormatVersion, reader.CustomMetadata[JournalFile.FormatKey]);
     }
@@ -84,8 +85,9 @@ public sealed class JournalFileTests
     {
         var text = new string('x', 1 << 20);
         using var file = new MemoryStream();
+        var rows = Enumerable.Range(0, 40).Select(n => Rows.Written($"{n}") with { TextExcerpt = text }).ToList();
 
-        await JournalFile.WriteAsync(file, [.. Enumerable.Range(0, 40).Select(n => Rows.Written($"{n}") with { TextExcerpt = text })], default);
+        await JournalFile.WriteAsync(file, rows, CancellationToken.None);
 
         await using var reader = await ParquetReader.CreateAsync(file);
         Assert.Equal(3, reader.RowGroupCount);
@@ -94,7 +96,8 @@ public sealed class JournalFileTests
 
     static Gen<string[]> HostileTexts()
     {
-        string[] parts = ["", "a", "\0", "\uD800", "\uDC00", "\uDBFF\uDFFF", "\uFFFF", "é", "夏", "😀", "'; DROP TABLE objects; --", "../", "\r\n", "\u202E"];
+        string[] parts =
+            ["", "a", "\0", "\uD800", "\uDC00", "\uDBFF\uDFFF", "\uFFFF", "é", "夏", "😀", "'; DROP TABLE objects; --", "../", "\r\n", "\u202E"];
         return Gen.Elements(parts).ArrayOf(4).Select(string.Concat).ArrayOf(3);
     }
 

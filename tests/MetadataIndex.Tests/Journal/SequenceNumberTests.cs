@@ -11,23 +11,22 @@ public sealed class SequenceNumberTests
     static readonly DateTimeOffset Latest = DateTimeOffset.MaxValue;
 
     [Property(MaxTest = 1000, Replay = "20260301,5")]
-    public Property Writes_sort_as_their_sequencers_do() => Prop.ForAll(Sequencers().ToArbitrary(), Sequencers().ToArbitrary(), (left, right) =>
-        Assert.Equal(
-            Math.Sign(Sequencer.Compare(left, right)),
-            Math.Sign(string.CompareOrdinal(SequenceNumber.OfWrite(left), SequenceNumber.OfWrite(right)))));
+    public Property Writes_sort_as_their_sequencers_do() =>
+        Prop.ForAll(Sequencers().ToArbitrary(), Sequencers().ToArbitrary(), (left, right) =>
+            Assert.Equal(Math.Sign(Sequencer.Compare(left, right)), Compare(SequenceNumber.OfWrite(left), SequenceNumber.OfWrite(right))));
 
     [Property(MaxTest = 1000, Replay = "20260301,5")]
     public Property What_happens_to_an_object_sorts_behind_its_write_and_before_the_next() =>
-        Prop.ForAll(Sequencers().ToArbitrary(), Sequencers().ToArbitrary(), Gen.Choose(0, int.MaxValue).ToArbitrary(), (left, right, seconds) =>
+        Prop.ForAll(Sequencers().ToArbitrary(), Sequencers().ToArbitrary(), (left, right) =>
         {
-            var (write, next) = string.CompareOrdinal(SequenceNumber.OfWrite(left), SequenceNumber.OfWrite(right)) < 0 ? (left, right) : (right, left);
-            var early = SequenceNumber.After(SequenceNumber.OfWrite(write), DateTimeOffset.UnixEpoch.AddSeconds(seconds));
+            var (first, second) = Sequencer.Compare(left, right) < 0 ? (left, right) : (right, left);
+            var write = SequenceNumber.OfWrite(first);
+            var early = SequenceNumber.After(write, DateTimeOffset.UnixEpoch);
             var late = SequenceNumber.After(early, Latest);
 
-            Assert.True(string.CompareOrdinal(SequenceNumber.OfWrite(write), early) < 0);
-            Assert.True(string.CompareOrdinal(early, late) < 0);
-            if (Sequencer.Compare(write, next) != 0)
-                Assert.True(string.CompareOrdinal(late, SequenceNumber.OfWrite(next)) < 0);
+            Assert.Equal((-1, -1), (Compare(write, early), Compare(early, late)));
+            if (Sequencer.Compare(first, second) != 0)
+                Assert.Equal(-1, Compare(late, SequenceNumber.OfWrite(second)));
         });
 
     [Theory]
@@ -43,7 +42,7 @@ public sealed class SequenceNumberTests
         Assert.Equal(SequenceNumber.Unknown.Length, write.Length);
         Assert.Equal(SequenceNumber.Unknown.Length, SequenceNumber.After(write, Latest).Length);
         Assert.Equal(SequenceNumber.Unknown.Length, SequenceNumber.After(sequencer, DateTimeOffset.MinValue).Length);
-        Assert.True(string.CompareOrdinal(write, SequenceNumber.After(write, DateTimeOffset.MinValue)) < 0);
+        Assert.Equal(-1, Compare(write, SequenceNumber.After(write, DateTimeOffset.MinValue)));
     }
 
     [Fact]
@@ -53,9 +52,11 @@ public sealed class SequenceNumberTests
     [Fact]
     public void An_unknown_write_sorts_before_every_known_one()
     {
-        Assert.True(string.CompareOrdinal(SequenceNumber.Unknown, SequenceNumber.OfWrite("00000000000000000001")) < 0);
-        Assert.True(string.CompareOrdinal(SequenceNumber.After(SequenceNumber.Unknown, Latest), SequenceNumber.OfWrite("0001")) < 0);
+        Assert.Equal(-1, Compare(SequenceNumber.Unknown, SequenceNumber.OfWrite("00000000000000000001")));
+        Assert.Equal(-1, Compare(SequenceNumber.After(SequenceNumber.Unknown, Latest), SequenceNumber.OfWrite("0001")));
     }
+
+    static int Compare(string left, string right) => Math.Sign(string.CompareOrdinal(left, right));
 
     /// <summary>Some near each other, so that they differ in length alone.</summary>
     static Gen<string> Sequencers() =>

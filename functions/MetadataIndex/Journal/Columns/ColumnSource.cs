@@ -1,6 +1,8 @@
 namespace OnPut.MetadataIndex.Journal.Columns;
 
-/// <summary>The values of one column of a row group, given in the order of its rows; the levels are those of <see cref="ColumnBuffer{T}"/>.</summary>
+/// <summary>
+/// The values of one column of a row group, given in the order of its rows; the levels are those of <see cref="ColumnBuffer{T}"/>.
+/// </summary>
 /// <param name="values">Those that are there, without gaps.</param>
 /// <param name="definitions">Null for a column that is never null.</param>
 /// <param name="repetitions">Null for a column that is neither list nor map.</param>

@@ -1,6 +1,8 @@
 namespace OnPut.MetadataIndex.Journal.Columns;
 
-/// <summary>The columns of the journal in their order: the only place that says what a column is called and which property it holds.</summary>
+/// <summary>
+/// The columns of the journal in their order: the only place that says what a column is called and which property it holds.
+/// </summary>
 static class JournalColumns
 {
     /// <summary>Passes every column, in order.</summary>
