@@ -8,8 +8,8 @@ namespace OnPut.MetadataIndex.Journal;
 public sealed class JournalWriter : IAsyncDisposable
 {
     /// <summary>A row group is written when it has this many rows, or this much text.</summary>
-    const int GroupRows = 32_768;
-    const long GroupTextBytes = 16 << 20;
+    const int GroupRows = 16_384;
+    const long GroupTextBytes = 8 << 20;
 
     readonly ParquetWriter _file;
     bool _complete;

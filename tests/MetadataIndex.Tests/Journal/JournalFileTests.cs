@@ -90,7 +90,7 @@ public sealed class JournalFileTests
         await JournalFile.WriteAsync(file, rows, CancellationToken.None);
 
         await using var reader = await ParquetReader.CreateAsync(file);
-        Assert.Equal(3, reader.RowGroupCount);
+        Assert.Equal(5, reader.RowGroupCount);
         Assert.Equal(Enumerable.Range(0, 40).Select(n => $"{n}"), (await Files.ReadAsync(file.ToArray())).Select(row => row.Key));
     }
 
