@@ -19,7 +19,11 @@ sealed class JournalReader : IAsyncDisposable
     /// <exception cref="DamagedJournalException">It is no Parquet file.</exception>
     public static Task<JournalReader> OpenAsync(Stream from, string name, CancellationToken cancellationToken) =>
         UndamagedAsync(name, async () =>
-            new JournalReader(await ParquetReader.CreateAsync(from, leaveStreamOpen: true, cancellationToken: cancellationToken), name));
+        {
+            await FooterCheck.RunAsync(from, cancellationToken);
+            return new JournalReader(
+                await ParquetReader.CreateAsync(from, leaveStreamOpen: true, cancellationToken: cancellationToken), name);
+        });
 
     /// <exception cref="DamagedJournalException">It is no file of the journal, or damaged.</exception>
     public Task<IReadOnlyList<JournalRow>> ReadGroupAsync(int index, CancellationToken cancellationToken) =>

@@ -32,6 +32,17 @@ public sealed class DamagedFileTests
     }
 
     [Fact]
+    public async Task A_footer_that_does_not_end_is_damaged()
+    {
+        var file = await Files.WriteAsync(Rows.Full(1));
+        file[^9] = 0x34;
+
+        var failure = await Assert.ThrowsAsync<DamagedJournalException>(() => Files.ReadAsync(file));
+
+        Assert.Contains("footer", failure.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_with_a_wrong_byte_is_read_or_damaged_and_nothing_else()
     {
         var file = await Files.WriteAsync(Rows.Full(1), Rows.Written("a"), Rows.Full(2));

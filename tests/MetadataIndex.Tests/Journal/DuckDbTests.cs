@@ -14,7 +14,9 @@ public sealed class DuckDbTests : IDisposable
             .ToDictionary(row => (string)row[0]!, row => (string)row[1]!);
 
         Assert.Equal(45, types.Count);
-        Assert.All(["is_delete_marker", "is_multipart", "is_bucket_key_enabled", "type_mismatch"], name => Assert.Equal("BOOLEAN", types[name]));
+        Assert.All(
+            ["is_delete_marker", "is_multipart", "is_bucket_key_enabled", "type_mismatch"],
+            name => Assert.Equal("BOOLEAN", types[name]));
         Assert.All(["width", "height", "pages"], name => Assert.Equal("INTEGER", types[name]));
         Assert.All(["size", "duration_ms", "row_count"], name => Assert.Equal("BIGINT", types[name]));
         Assert.All(["latitude", "longitude"], name => Assert.Equal("DOUBLE", types[name]));
@@ -38,7 +40,8 @@ public sealed class DuckDbTests : IDisposable
         Assert.Equal(
             [
                 "2026/Zürich/夏 😀/IMG_00007.jpg", 5_000_000_007L, true, 4032, 47.3769 + 7 / 1e6, "Am See",
-                "{project=überseh, empty=''}", "Ана", "[see, 夏, '']", "größe", 1L, Rows.Noon.AddMilliseconds(7).AddMicroseconds(7), new DateTime(2024, 7, 1, 9, 30, 0),
+                "{project=überseh, empty=''}", "Ана", "[see, 夏, '']", "größe", 1L,
+                Rows.Noon.AddMilliseconds(7).AddMicroseconds(7), new DateTime(2024, 7, 1, 9, 30, 0),
                 "0055AED6DCD9000007000000000000" + "00",
             ],
             row);

@@ -97,7 +97,10 @@ public sealed class JournalFileTests
     static Gen<string[]> HostileTexts()
     {
         string[] parts =
-            ["", "a", "\0", "\uD800", "\uDC00", "\uDBFF\uDFFF", "\uFFFF", "é", "夏", "😀", "'; DROP TABLE objects; --", "../", "\r\n", "\u202E"];
+        [
+            "", "a", "\0", "\uD800", "\uDC00", "\uDBFF\uDFFF", "\uFFFF",
+            "é", "夏", "😀", "'; DROP TABLE objects; --", "../", "\r\n", "\u202E",
+        ];
         return Gen.Elements(parts).ArrayOf(4).Select(string.Concat).ArrayOf(3);
     }
 

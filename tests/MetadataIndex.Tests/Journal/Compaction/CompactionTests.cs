@@ -219,7 +219,8 @@ public sealed class CompactionTests
     public async Task Foreign_objects_beside_the_files_are_not_touched()
     {
         var folder = CompactedJournal.Place.FolderOf(Today);
-        string[] foreign = [folder + "_SUCCESS", folder + "sub/x.parquet", "index/journal/readme.parquet", "index/journal/dt=soon/x.parquet"];
+        string[] foreign =
+            [folder + "_SUCCESS", folder + "sub/x.parquet", "index/journal/readme.parquet", "index/journal/dt=soon/x.parquet"];
         foreach (var key in foreign)
             _journal.S3.Put(CompactedJournal.Bucket, key, "foreign");
         await _journal.AddAsync(Today, "a", Rows.Written("a"));
@@ -236,7 +237,16 @@ public sealed class CompactionTests
     [Fact]
     public void The_answer_is_json()
     {
-        var day = new DayResult { Day = Today, FilesBefore = 3, FilesAfter = 1, Rows = 5, Duplicates = 1, BytesBefore = 900, BytesAfter = 400 };
+        var day = new DayResult
+        {
+            Day = Today,
+            FilesBefore = 3,
+            FilesAfter = 1,
+            Rows = 5,
+            Duplicates = 1,
+            BytesBefore = 900,
+            BytesAfter = 400,
+        };
 
         Assert.Equal(
             """{"finished":true,"days":[{"day":"2026-03-03","filesBefore":3,"filesAfter":1,"rows":5,"duplicates":1,"""
