@@ -21,7 +21,7 @@ public sealed partial class FrontDoor(
 {
     readonly Admission _admission = new(keys, time);
 
-    /// <summary>Limits as S3 has them: bodies of any size at any pace, long presigned URLs, HTTP/1.1, metadata in UTF-8.</summary>
+    /// <summary>Limits as S3 has them: bodies of any size at any pace, long presigned URLs, HTTP/1.1, headers in UTF-8.</summary>
     public static void Configure(KestrelServerOptions options)
     {
         options.AddServerHeader = false;

@@ -1,3 +1,4 @@
+using System.Text;
 using OnPut.Local.S3.Errors;
 using OnPut.Local.S3.Store;
 
@@ -15,8 +16,8 @@ internal static class NewObjectHeaders
     {
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in request.Headers)
-            if (name.StartsWith(ObjectHeaders.MetadataPrefix, StringComparison.Ordinal) || ObjectHeaders.System.Contains(name))
-                values[name] = value;
+            if (ObjectHeaders.IsMetadata(name)) values[name] = EncodedWords.Decode(AsLatin(value));
+            else if (ObjectHeaders.System.Contains(name)) values[name] = value;
         if (values.TryGetValue("content-encoding", out var encoding)) SetEncoding(values, encoding);
         values.TryAdd("content-type", DefaultContentType);
         var headers = new ObjectHeaders(values);
@@ -42,6 +43,9 @@ internal static class NewObjectHeaders
     }
 
     static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+
+    /// <summary>S3 reads metadata byte by byte as Latin-1, whatever the client meant; the server has read UTF-8.</summary>
+    static string AsLatin(string value) => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(value));
 
     /// <summary><c>aws-chunked</c> describes how the body travelled, not the object.</summary>
     static void SetEncoding(SortedDictionary<string, string> values, string encoding)

@@ -6,7 +6,7 @@ namespace OnPut.Local.S3.Store;
 /// <summary>The headers that an object is stored with and answers with, by lower-case name.</summary>
 internal sealed record ObjectHeaders(IReadOnlyDictionary<string, string> Values)
 {
-    public const string MetadataPrefix = "x-amz-meta-";
+    const string MetadataPrefix = "x-amz-meta-";
 
     const string Redirect = "x-amz-website-redirect-location";
 
@@ -21,8 +21,12 @@ internal sealed record ObjectHeaders(IReadOnlyDictionary<string, string> Values)
 
     /// <summary>Bytes that count towards the limit on user-defined metadata: names without their prefix, and values.</summary>
     public int MetadataBytes => Values
-        .Where(header => header.Key.StartsWith(MetadataPrefix, StringComparison.Ordinal))
+        .Where(header => IsMetadata(header.Key))
         .Sum(header => Encoding.UTF8.GetByteCount(header.Key) - MetadataPrefix.Length + Encoding.UTF8.GetByteCount(header.Value));
+
+    /// <summary>Whether a header is user-defined metadata.</summary>
+    /// <param name="name">In lower case.</param>
+    public static bool IsMetadata(string name) => name.StartsWith(MetadataPrefix, StringComparison.Ordinal);
 
     /// <summary>These headers, but with the other's redirect location, or none.</summary>
     public ObjectHeaders WithRedirectOf(ObjectHeaders other)

@@ -67,7 +67,7 @@ internal static class ReadAnswer
         var headers = request.Response.Headers;
         headers.AcceptRanges = "bytes";
         foreach (var (name, value) in version.Headers.Values)
-            headers[name] = value;
+            headers[name] = ObjectHeaders.IsMetadata(name) ? EncodedWords.Encode(value) : value;
         foreach (var name in Overridable)
             if (request.Query("response-" + name) is { } value)
                 headers[name] = value;
