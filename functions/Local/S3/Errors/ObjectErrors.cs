@@ -40,6 +40,9 @@ internal static class ObjectErrors
     public static ServiceException CopySourceTooLarge() => S3Errors.InvalidRequest(
         $"The specified copy source is larger than the maximum allowable size for a copy source: {S3Errors.Text(Limits.SinglePutBytes)}");
 
+    public static ServiceException Archived(string storageClass) => S3Errors.Of(
+        403, "InvalidObjectState", "The operation is not valid for the object's storage class", ("StorageClass", storageClass));
+
     public static ServiceException AclNotSupported() => S3Errors.Of(
         400, "AccessControlListNotSupported", "The bucket does not allow ACLs");
 }

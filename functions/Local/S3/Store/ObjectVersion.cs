@@ -1,4 +1,5 @@
 using OnPut.Local.S3.Checksums;
+using OnPut.Local.S3.Errors;
 
 namespace OnPut.Local.S3.Store;
 
@@ -38,4 +39,10 @@ internal sealed record ObjectVersion
     public ObjectHeaders Headers { get; init; } = ObjectHeaders.None;
 
     public TagSet Tags { get; init; } = TagSet.None;
+
+    /// <exception cref="Http.ServiceException"><c>InvalidObjectState</c>: the bytes are archived.</exception>
+    public void RequireBytes()
+    {
+        if (StorageClasses.IsArchive(StorageClass)) throw ObjectErrors.Archived(StorageClass);
+    }
 }

@@ -10,5 +10,8 @@ internal static class StorageClasses
         Standard, "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "GLACIER", "DEEP_ARCHIVE", "GLACIER_IR",
     ];
 
+    /// <summary>Whether an object must be restored before its bytes can be read ("Working with archived objects").</summary>
+    public static bool IsArchive(string name) => name is "GLACIER" or "DEEP_ARCHIVE";
+
     public static bool IsKnown(string name) => Known.Contains(name);
 }

@@ -21,6 +21,7 @@ internal sealed class UploadPartCopy(S3Store store, TimeProvider time) : IOperat
         var (sourceBucket, source) = reader.Look(wanted.Find);
         if (ReadCondition.Of(request, CopySource.Header + "-").FirstBroken(source) is { } broken)
             throw S3Errors.PreconditionFailed("x-amz-copy-source-" + broken);
+        source.RequireBytes();
         var range = ReadRange(request, source.Size);
         if (range.Length > Limits.SinglePutBytes) throw ObjectErrors.CopySourceTooLarge();
         var segments = reader.Look(connection => SegmentTable.Of(connection, source.Id));

@@ -12,6 +12,7 @@ internal sealed class GetObject(S3Store store) : IOperation
     {
         using var reader = store.BeginReading();
         var found = reader.Look(connection => FoundObject.Find(connection, request));
+        found.Version.RequireBytes();
         if (ReadAnswer.Begin(request, found) is not { } range) return;
         await using var content = reader.Open(found.Segments, range.Offset, range.Length);
         await SendAsync(content, request.Response.BodyWriter, request.Aborted);
