@@ -15,6 +15,9 @@ sealed class QueuePoller(EventSourceResource mapping, FunctionHost host, Queues 
     static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(20);
     static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
 
+    /// <summary>Bounds what is received beyond the size of an event.</summary>
+    const int MostAtOnce = 100;
+
     readonly string _queue = mapping.QueueArn.Split(':')[^1];
     readonly int _concurrency = Math.Min(mapping.MaximumConcurrency ?? host.Concurrency, host.Concurrency);
 
@@ -54,15 +57,22 @@ sealed class QueuePoller(EventSourceResource mapping, FunctionHost host, Queues 
 
     async Task<IReadOnlyList<ReceivedMessage>> GatherAsync(CancellationToken cancellationToken)
     {
-        var messages = await queues.ReceiveAsync(_queue, mapping.BatchSize, visibilityTimeout: null, LongPoll, cancellationToken);
-        if (messages.Count == 0 || mapping.Window == TimeSpan.Zero)
-            return messages;
-        var gathered = messages.ToList();
+        var gathered = new List<ReceivedMessage>(await ReceiveAsync(mapping.BatchSize, LongPoll, cancellationToken));
+        if (gathered.Count == 0 || mapping.Window == TimeSpan.Zero)
+            return gathered;
         var until = time.GetUtcNow() + mapping.Window;
-        while (gathered.Count < mapping.BatchSize && until - time.GetUtcNow() is { Ticks: > 0 } left)
-            gathered.AddRange(await queues.ReceiveAsync(_queue, mapping.BatchSize - gathered.Count, visibilityTimeout: null, left, cancellationToken));
+        var size = gathered.Sum(SqsBatch.LeastSize);
+        while (gathered.Count < mapping.BatchSize && size < PayloadLimits.Request && until - time.GetUtcNow() is { Ticks: > 0 } left)
+        {
+            var more = await ReceiveAsync(mapping.BatchSize - gathered.Count, left, cancellationToken);
+            gathered.AddRange(more);
+            size += more.Sum(SqsBatch.LeastSize);
+        }
         return gathered;
     }
+
+    Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(int most, TimeSpan wait, CancellationToken cancellationToken) =>
+        queues.ReceiveAsync(_queue, Math.Min(most, MostAtOnce), visibilityTimeout: null, wait, cancellationToken);
 
     async Task ProcessAsync(IReadOnlyList<ReceivedMessage> messages)
     {

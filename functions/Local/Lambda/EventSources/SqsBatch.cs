@@ -1,3 +1,4 @@
+using System.Text;
 using OnPut.Local.Messaging;
 
 namespace OnPut.Local.Lambda.EventSources;
@@ -8,6 +9,9 @@ sealed record SqsBatch(IReadOnlyList<ReceivedMessage> Messages, ReadOnlyMemory<b
     static ReadOnlySpan<byte> Head => """{"Records":["""u8;
 
     static ReadOnlySpan<byte> Tail => "]}"u8;
+
+    /// <summary>Bytes that a message adds to an event at least: those of its body as it is.</summary>
+    public static long LeastSize(ReceivedMessage message) => Encoding.UTF8.GetByteCount(message.Body);
 
     /// <summary>Packs messages in their order, in as few events as the size of an event allows.</summary>
     public static IEnumerable<SqsBatch> Pack(IReadOnlyList<ReceivedMessage> messages, string queueArn, int limit = PayloadLimits.Request)
