@@ -66,6 +66,22 @@ public sealed class FilterPolicyTests
             """)));
 
     [Theory]
+    [InlineData("""{"Records": {"eventName": [{"prefix": "ObjectCreated:"}, {"prefix": "ObjectTagging:"}]}}""", true)]
+    [InlineData("""{"Records": {"eventName": ["ObjectTagging:Put"]}}""", true)]
+    [InlineData("""{"Records": {"eventName": [{"prefix": "ObjectRemoved:"}]}}""", false)]
+    [InlineData("""{"Records": {"eventName": [{"anything-but": {"prefix": "ObjectTagging:"}}]}}""", false)]
+    [InlineData("""{"Records": {"eventName": [{"prefix": "Object"}], "s3": {"object": {"key": [{"prefix": "photos/"}]}}}}""", true)]
+    [InlineData("""{"Records": {"s3": {"object": {"size": [{"numeric": [">", 1048576]}]}}}}""", false)]
+    [InlineData("""{"Records": {"s3": {"object": {"sequencer": [{"exists": false}]}}}}""", true)]
+    public void An_event_of_S3_is_matched_in_its_list_of_records(string policy, bool expected) => Assert.Equal(expected, Accepts(
+        policy,
+        FilterPolicyScope.MessageBody,
+        new PublishedMessage("""
+            {"Records": [{"eventVersion": "2.1", "eventName": "ObjectTagging:Put",
+              "s3": {"object": {"key": "photos/a.jpg", "size": 1048576, "versionId": "v"}}}]}
+            """)));
+
+    [Theory]
     [InlineData("no json")]
     [InlineData("[]")]
     public void A_body_that_is_no_object_matches_nothing(string body) =>
