@@ -5,6 +5,7 @@ using OnPut.Local.Lambda.EventSources;
 using OnPut.Local.Lambda.Functions;
 using OnPut.Local.Lambda.Processes;
 using OnPut.Local.Lambda.Runtime;
+using OnPut.Local.Lambda.Schedules;
 using OnPut.Local.Messaging;
 using OnPut.Local.Storage;
 using OnPut.Local.Template;
@@ -51,17 +52,19 @@ sealed class LambdaService : IAsyncDisposable
     public void Map(IEndpointRouteBuilder routes)
     {
         new RuntimeApi(_sessions).Map(routes);
-        new LambdaApi(_hosts, (function, payload) => _database.WriteAsync(connection => _invocations.Add(connection, function.Arn, payload))).Map(routes);
+        new LambdaApi(_hosts, (function, payload) => InvokeLaterAsync(function.Arn, payload)).Map(routes);
     }
 
-    /// <summary>Starts polling the queues and working on asynchronous events.</summary>
+    /// <summary>Starts polling the queues, keeping the schedules and working on asynchronous events.</summary>
     public void Start(CloudTemplate template, Queues queues, IEventDestinations destinations, ILocalCloudObserver observer, TimeProvider time)
     {
         var polling = template.EventSources.Select(source => new QueuePoller(
             source, _hosts.Single(host => host.Function.Name == source.FunctionName), queues, observer, time).RunAsync(_stopping.Token));
         var working = _hosts.Select(host => new AsyncWorker(
             host, _invocations.WakeUpOf(host.Function.Arn), _database, destinations, observer, time).RunAsync(_stopping.Token));
-        _loops = Task.WhenAll([.. polling, .. working]);
+        var scheduling = template.Schedules.Select(schedule => new ScheduleRunner(
+            schedule, payload => InvokeLaterAsync(schedule.FunctionArn, payload), observer, time).RunAsync(_stopping.Token));
+        _loops = Task.WhenAll([.. polling, .. working, .. scheduling]);
     }
 
     /// <summary>Runs a function by its logical id or name.</summary>
@@ -83,6 +86,10 @@ sealed class LambdaService : IAsyncDisposable
         await _loops;
         _sessions.CloseAll();
     }
+
+    /// <returns>The request id.</returns>
+    Task<string> InvokeLaterAsync(string functionArn, string payload) =>
+        _database.WriteAsync(connection => _invocations.Add(connection, functionArn, payload));
 
     public async ValueTask DisposeAsync()
     {

@@ -14,6 +14,7 @@ public sealed record CloudTemplate(
     IReadOnlyList<QueueResource> Queues,
     IReadOnlyList<FunctionResource> Functions,
     IReadOnlyList<EventSourceResource> EventSources,
+    IReadOnlyList<ScheduleResource> Schedules,
     IReadOnlyList<NotRunResource> NotRun)
 {
     /// <summary>The value of <c>AWS::StackName</c>.</summary>

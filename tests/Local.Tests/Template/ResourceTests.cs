@@ -159,7 +159,9 @@ public sealed class ResourceTests
               Mail: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref Topic, Protocol: email, Endpoint: a@b.c } }
               Topic: { Type: AWS::SNS::Topic }
               Function: { Type: AWS::Serverless::Function, Properties: { CodeUri: code, Events: {
-                Daily: { Type: Schedule, Properties: { Schedule: rate(1 day) } },
+                Daily: { Type: Schedule, Properties: { Schedule: cron(0 0 L * ? *) } },
+                Never: { Type: Schedule, Properties: { Schedule: rate(1 day), Enabled: false } },
+                Call: { Type: Api, Properties: { Path: /, Method: get } },
                 Work: { Type: SQS, Properties: { Queue: !GetAtt Ordered.Arn } } } } }
             """);
 
@@ -168,12 +170,48 @@ public sealed class ResourceTests
                 "Table (AWS::DynamoDB::Table)",
                 "Ordered (AWS::SQS::Queue): FifoQueue",
                 "Boxed (AWS::Serverless::Function): PackageType Image",
-                "Function (AWS::Serverless::Function): event Daily of type Schedule",
+                "Function (AWS::Serverless::Function): schedule FunctionDaily, because cron(0 0 L * ? *) is not understood here",
+                "Function (AWS::Serverless::Function): schedule FunctionNever, because it is not enabled",
+                "Function (AWS::Serverless::Function): event Call of type Api",
                 "Function (AWS::Serverless::Function): event source FunctionWork, because arn:aws:sqs:us-east-1:000000000000:onput-ordered is nothing that runs locally",
                 "Mail (AWS::SNS::Subscription): Protocol email",
                 "Bucket (AWS::S3::Bucket): ReplicationConfiguration",
             ],
             template.NotRun.Select(item => item.ToString()));
+    }
+
+    [Fact]
+    public void What_another_way_does_locally_is_named_with_it()
+    {
+        var template = TemplateText.Load("""
+            Resources:
+              Catalogue: { Type: AWS::Glue::Database }
+              Objects: { Type: AWS::Athena::NamedQuery }
+            """);
+
+        Assert.Equal(
+            ["Catalogue (AWS::Glue::Database); onput query reads the same files", "Objects (AWS::Athena::NamedQuery); onput query runs SQL"],
+            template.NotRun.Select(item => item.ToString()));
+    }
+
+    [Fact]
+    public void Schedules_of_both_types_are_read()
+    {
+        var template = TemplateText.Load("""
+            Resources:
+              Compact: { Type: AWS::Serverless::Function, Properties: { CodeUri: code, Events: {
+                Nightly: { Type: Schedule, Properties: { Schedule: cron(0 3 * * ? *), Input: '{"day": 1}', Enabled: true } },
+                Often: { Type: ScheduleV2, Properties: { ScheduleExpression: rate(5 minutes), Name: often, ScheduleExpressionTimezone: UTC } } } } }
+            """);
+
+        var function = template.Functions.Single().Arn;
+        Assert.Equal(
+            [
+                new ScheduleResource("CompactNightly", "CompactNightly", function, "cron(0 3 * * ? *)", """{"day": 1}"""),
+                new ScheduleResource("CompactOften", "often", function, "rate(5 minutes)", null),
+            ],
+            template.Schedules);
+        Assert.Empty(template.NotRun);
     }
 
     [Fact]

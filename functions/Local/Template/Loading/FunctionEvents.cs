@@ -8,10 +8,13 @@ sealed class FunctionEvents(LoadContext context)
     readonly List<(string Bucket, NotificationResource Notification)> _notifications = [];
     readonly List<SubscriptionResource> _subscriptions = [];
     readonly List<EventSourceResource> _eventSources = [];
+    readonly List<ScheduleResource> _schedules = [];
 
     public IReadOnlyList<SubscriptionResource> Subscriptions => _subscriptions;
 
     public IReadOnlyList<EventSourceResource> EventSources => _eventSources;
+
+    public IReadOnlyList<ScheduleResource> Schedules => _schedules;
 
     /// <summary>By the name of the bucket.</summary>
     public ILookup<string, NotificationResource> Notifications => _notifications.ToLookup(pair => pair.Bucket, pair => pair.Notification, StringComparer.Ordinal);
@@ -24,7 +27,7 @@ sealed class FunctionEvents(LoadContext context)
         {
             var type = section.RequiredText("Type");
             var properties = section.Section("Properties");
-            if (type is not ("SQS" or "SNS" or "S3"))
+            if (type is not ("SQS" or "SNS" or "S3" or "Schedule" or "ScheduleV2"))
                 context.LeaveOut(declaration, $"event {name} of type {type}");
             else if (properties is null)
                 throw new TemplateException($"event {name} has no Properties", section.Line);
@@ -44,6 +47,11 @@ sealed class FunctionEvents(LoadContext context)
         else if (type == "SNS")
         {
             ReadTopic(declaration, function, id, properties);
+        }
+        else if (type is "Schedule" or "ScheduleV2")
+        {
+            if (ScheduleReader.Read(id, type, declaration, function, properties, context) is { } schedule)
+                _schedules.Add(schedule);
         }
         else
         {

@@ -46,5 +46,5 @@ sealed record LoadContext(string Folder, ResourceCatalog Catalog, Evaluator Eval
     }
 
     public void LeaveOut(ResourceDeclaration declaration, string? part) =>
-        _notRun.Add(new NotRunResource(declaration.LogicalId, declaration.Type, part));
+        _notRun.Add(new NotRunResource(declaration.LogicalId, declaration.Type, part, ResourceTypes.HintFor(declaration.Type)));
 }

@@ -16,7 +16,19 @@ static class ResourceTypes
         "AWS::SNS::TopicPolicy", "AWS::SQS::QueuePolicy", "AWS::S3::BucketPolicy", "AWS::Lambda::Permission", "AWS::IAM::", "AWS::Logs::", "AWS::CloudWatch::",
     ];
 
+    static readonly (string Types, string Hint)[] Hints =
+    [
+        ("AWS::Glue::", "onput query reads the same files"),
+        ("AWS::Athena::", "onput query runs SQL"),
+        ("AWS::Scheduler::", "a function's event of type ScheduleV2 is run"),
+        ("AWS::Events::Rule", "a function's event of type Schedule is run"),
+    ];
+
     public static bool IsFunction(string type) => type is ServerlessFunction or LambdaFunction;
+
+    /// <returns>What does locally what a type that is not run does in AWS; null where nothing does.</returns>
+    public static string? HintFor(string type) =>
+        Hints.FirstOrDefault(known => type.StartsWith(known.Types, StringComparison.Ordinal)).Hint;
 
     /// <summary>Permissions, logs and alarms: everything is allowed locally and the log is the console.</summary>
     public static bool IsNotNeeded(string type) =>

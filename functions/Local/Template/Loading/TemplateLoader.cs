@@ -65,6 +65,7 @@ static class TemplateLoader
             queues,
             functions,
             [.. mappings.OfType<EventSourceResource>(), .. events.EventSources],
+            events.Schedules,
             context.NotRun);
     }
 
