@@ -96,9 +96,7 @@ public sealed class LocalCloud : IAsyncDisposable
         var listener = opened.AddPlain(LocalCloudListener.Bind(options.Port));
         var template = CloudTemplate.Load(options.TemplatePath, options.ParameterOverrides, listener.Endpoint);
         var data = opened.AddPlain(LocalCloudData.Open(options.DataFolder, options.Reset));
-        var commands = new Dictionary<string, LaunchCommand>();
-        foreach (var function in template.Functions)
-            commands[function.LogicalId] = await FunctionBuilder.PrepareAsync(function, options.Build, observer, time, cancellationToken);
+        var commands = await PrepareAsync(template, options, observer, time, cancellationToken);
 
         var logs = opened.AddPlain(LocalCloudLog.Factory(observer));
         var database = opened.Add(data.OpenCatalogue(Queues.Schema, Topics.Schema, S3Service.Schema, LambdaService.Schema));
@@ -125,6 +123,21 @@ public sealed class LocalCloud : IAsyncDisposable
             cancellationToken));
         lambda.Start(template, queues, destinations, observer, time);
         return new LocalCloud(opened, options, time, listener.Endpoint, template, queues, lambda);
+    }
+
+    /// <summary>Functions that share their code are built once; their handlers tell them apart.</summary>
+    static async Task<Dictionary<string, LaunchCommand>> PrepareAsync(
+        CloudTemplate template, LocalCloudOptions options, ILocalCloudObserver observer, TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var commands = new Dictionary<string, LaunchCommand>(StringComparer.Ordinal);
+        foreach (var sharing in template.Functions.GroupBy(function => function.CodePath))
+        {
+            var command = await FunctionBuilder.PrepareAsync(sharing.First(), options.Build, observer, time, cancellationToken);
+            foreach (var function in sharing)
+                commands[function.LogicalId] = command;
+        }
+        return commands;
     }
 
     bool IsQuiet() => _lambda.IsQuiet

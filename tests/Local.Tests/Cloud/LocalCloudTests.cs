@@ -156,6 +156,24 @@ public sealed class LocalCloudTests
     }
 
     [Fact]
+    public async Task Functions_that_share_their_code_are_built_once_and_told_apart_by_their_handlers()
+    {
+        await using var stage = await CloudStage.StartAsync(moreResources: $$"""
+              Index: { Type: AWS::Serverless::Function, Properties: { CodeUri: {{EchoFunction.ProjectPath}}, Handler: bootstrap } }
+              Compact: { Type: AWS::Serverless::Function, Properties: { CodeUri: {{EchoFunction.ProjectPath}}/, Handler: compact } }
+            """);
+
+        Assert.Equal(["Index"], stage.Observer.Built);
+        Assert.Equal(("bootstrap", "compact"), (await HandlerAsync("Index"), await HandlerAsync("Compact")));
+
+        async Task<string?> HandlerAsync(string function)
+        {
+            var result = await stage.Cloud.InvokeAsync(function, """{"do":"environment"}"""u8.ToArray(), Cancellation);
+            return (string?)JsonNode.Parse(result.Payload.Span)!["_HANDLER"];
+        }
+    }
+
+    [Fact]
     public async Task A_function_that_is_not_there_is_an_error_that_names_those_that_are()
     {
         await using var stage = await CloudStage.StartAsync();

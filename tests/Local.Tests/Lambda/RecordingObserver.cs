@@ -11,6 +11,7 @@ sealed class RecordingObserver : ILocalCloudObserver
     readonly ConcurrentQueue<int> _started = new();
     readonly ConcurrentQueue<int> _exited = new();
     readonly ConcurrentQueue<string> _warnings = new();
+    readonly ConcurrentQueue<string> _built = new();
 
     public IReadOnlyList<FunctionLog> Logs => [.. _logs];
 
@@ -22,6 +23,11 @@ sealed class RecordingObserver : ILocalCloudObserver
     public IReadOnlyList<int> Exited => [.. _exited];
 
     public IReadOnlyList<string> Warnings => [.. _warnings];
+
+    /// <summary>The functions whose build began.</summary>
+    public IReadOnlyList<string> Built => [.. _built];
+
+    public void BuildStarted(string function) => _built.Enqueue(function);
 
     public void ProcessStarted(string function, int processId) => _started.Enqueue(processId);
 

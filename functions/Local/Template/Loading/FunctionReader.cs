@@ -18,7 +18,7 @@ static class FunctionReader
         return new FunctionResource(
             declaration.LogicalId,
             context.NameOf(declaration),
-            Path.GetFullPath(code, context.Folder),
+            Path.TrimEndingDirectorySeparator(Path.GetFullPath(code, context.Folder)),
             properties.Text("Handler") ?? "bootstrap",
             properties.Number("MemorySize", 128, 32_768) ?? 128,
             properties.Seconds("Timeout", 1, 900) ?? TimeSpan.FromSeconds(3),
