@@ -15,6 +15,7 @@ static class ReadyText
         Row(parts, "topics", template.Topics.Select(topic => topic.Name));
         Row(parts, "queues", template.Queues.Select(queue => queue.Name));
         Row(parts, "functions", template.Functions.Select(function => function.LogicalId));
+        Row(parts, "schedules", template.Schedules.Select(schedule => $"{schedule.LogicalId}: {schedule.Expression}"));
         Row(parts, "not run here", template.NotRun.Select(resource => resource.ToString()));
         console.Write(parts);
         console.WriteLine();
