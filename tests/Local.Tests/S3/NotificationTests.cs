@@ -84,6 +84,56 @@ public sealed class NotificationTests(S3Host host)
     }
 
     [Fact]
+    public async Task A_marker_or_a_version_that_is_deleted_is_told_by_its_id_one_by_one_and_many_at_once()
+    {
+        var bucket = await host.BucketAsync();
+        var queue = SentEvents.Queue(bucket);
+        await _s3.EnableVersioningAsync(bucket);
+        var put = await _s3.PutAsync(bucket, "key");
+        var first = await _s3.DeleteObjectAsync(bucket, "key");
+        var second = await _s3.DeleteObjectAsync(bucket, "key");
+        await NotifyAsync(_s3, bucket, queue, "s3:ObjectRemoved:*");
+        await _s3.DeleteObjectAsync(bucket, "key", first.VersionId);
+        await _s3.DeleteObjectsAsync(new DeleteObjectsRequest
+        {
+            BucketName = bucket,
+            Objects =
+            [
+                new KeyVersion { Key = "key", VersionId = second.VersionId }, new KeyVersion { Key = "key", VersionId = put.VersionId },
+            ],
+        });
+        var records = host.Records(queue);
+        Assert.All(records, record => Assert.Equal("ObjectRemoved:Delete", Name(record)));
+        Assert.Equal(
+            [first.VersionId, second.VersionId, put.VersionId],
+            records.Select(record => Subject(record).GetProperty("versionId").GetString()));
+    }
+
+    [Fact]
+    public async Task Tags_of_an_old_version_are_told_by_its_id_and_without_a_sequencer()
+    {
+        var bucket = await host.BucketAsync();
+        var queue = SentEvents.Queue(bucket);
+        await _s3.EnableVersioningAsync(bucket);
+        var old = await _s3.PutAsync(bucket, "key", "old");
+        await _s3.PutAsync(bucket, "key", "new");
+        await NotifyAsync(_s3, bucket, queue, "s3:ObjectTagging:*");
+        var tagging = Tagging(bucket, "key");
+        tagging.VersionId = old.VersionId;
+        await _s3.PutObjectTaggingAsync(tagging);
+        await _s3.DeleteObjectTaggingAsync(
+            new DeleteObjectTaggingRequest { BucketName = bucket, Key = "key", VersionId = old.VersionId });
+        var subjects = host.Records(queue).ConvertAll(Subject);
+        Assert.Equal(2, subjects.Count);
+        Assert.All(subjects, subject =>
+        {
+            Assert.Equal(["key", "size", "eTag", "versionId"], subject.EnumerateObject().Select(member => member.Name));
+            Assert.Equal(old.VersionId, subject.GetProperty("versionId").GetString());
+            Assert.Equal(old.ETag.Trim('"'), subject.GetProperty("eTag").GetString());
+        });
+    }
+
+    [Fact]
     public async Task A_filter_lets_through_what_begins_and_ends_as_it_says()
     {
         var bucket = await host.BucketAsync();
