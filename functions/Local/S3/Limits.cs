@@ -12,6 +12,11 @@ internal static class Limits
     public const int TagKeyLength = 128;
     public const int TagValueLength = 256;
 
+    /// <summary>Of one version of an object, as of "Annotating your objects".</summary>
+    public const int Annotations = 1000;
+    public const int AnnotationNameBytes = 512;
+    public const int AnnotationBytes = 1 << 20;
+
     /// <summary>Entries of one page, and keys of one DeleteObjects.</summary>
     public const int PageSize = 1000;
 }

@@ -10,6 +10,8 @@ internal static class EventNames
     public const string DeleteMarkerCreated = "ObjectRemoved:DeleteMarkerCreated";
     public const string TaggingPut = "ObjectTagging:Put";
     public const string TaggingDelete = "ObjectTagging:Delete";
+    public const string AnnotationPut = "ObjectAnnotation:Put";
+    public const string AnnotationDelete = "ObjectAnnotation:Delete";
 
     public const string Prefix = "s3:";
 
@@ -26,6 +28,9 @@ internal static class EventNames
 
     /// <summary>Whether a configuration may ask for this event.</summary>
     public static bool IsSupported(string configured) => Supported.Contains(configured);
+
+    /// <summary>Whether an event tells of what is said of an object, rather than of the object.</summary>
+    public static bool IsOfDescription(string name) => name is TaggingPut or TaggingDelete or AnnotationPut or AnnotationDelete;
 
     /// <summary>Whether two configured events, of which either may be a wildcard, have one in common.</summary>
     public static bool Overlap(string left, string right) => left == right || Covers(left, right) || Covers(right, left);

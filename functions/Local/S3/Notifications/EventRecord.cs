@@ -11,7 +11,7 @@ namespace OnPut.Local.S3.Notifications;
 internal static class EventRecord
 {
     const string CurrentVersion = "2.1";
-    const string TaggingVersion = "2.3";
+    const string DescriptionVersion = "2.3";
 
     // Keys are form-encoded, so a plus must stay a plus and nothing else needs escaping.
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -19,10 +19,10 @@ internal static class EventRecord
     /// <param name="rule">The rule that the event matched.</param>
     public static string Write(ObjectEvent what, NotificationRule rule) => Json(json =>
     {
-        var isTagging = what.Name is EventNames.TaggingPut or EventNames.TaggingDelete;
+        var isOfDescription = EventNames.IsOfDescription(what.Name);
         json.WriteStartArray("Records");
         json.WriteStartObject();
-        json.WriteString("eventVersion", isTagging ? TaggingVersion : CurrentVersion);
+        json.WriteString("eventVersion", isOfDescription ? DescriptionVersion : CurrentVersion);
         json.WriteString("eventSource", "aws:s3");
         json.WriteString("awsRegion", what.Bucket.Region);
         json.WriteString("eventTime", Timestamp(what.Time));
@@ -39,7 +39,7 @@ internal static class EventRecord
         WriteObject(json, "ownerIdentity", ("principalId", Owner.Id));
         json.WriteString("arn", $"arn:aws:s3:::{what.Bucket.Name}");
         json.WriteEndObject();
-        WriteSubject(json, what, hasSequencer: !isTagging);
+        WriteSubject(json, what, hasSequencer: !isOfDescription);
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();

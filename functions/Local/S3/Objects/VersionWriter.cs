@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
 using OnPut.Local.S3.Notifications;
 using OnPut.Local.S3.Requests;
 using OnPut.Local.S3.Store;
@@ -51,12 +52,22 @@ internal sealed class VersionWriter(Notifier notifier, TimeProvider time)
 
     /// <summary>Replaces the tags of the version that a request is about.</summary>
     /// <exception cref="Http.ServiceException">There is no such bucket, key or version.</exception>
-    public (Bucket Bucket, ObjectVersion Version) SetTags(Change change, S3Request request, TagSet tags, string eventName)
+    public (Bucket Bucket, ObjectVersion Version) SetTags(Change change, S3Request request, TagSet tags, string eventName) =>
+        Describe(change, request, eventName, (connection, version) =>
+        {
+            ObjectTable.SetTags(connection, version, tags);
+            return true;
+        });
+
+    /// <summary>Changes what is said of the version that a request is about, and not the version itself.</summary>
+    /// <param name="describe">Returns whether it changed anything that is worth an event.</param>
+    /// <exception cref="Http.ServiceException">There is no such bucket, key or version.</exception>
+    public (Bucket Bucket, ObjectVersion Version) Describe(
+        Change change, S3Request request, string eventName, Func<SqliteConnection, ObjectVersion, bool> describe)
     {
         var bucket = BucketTable.Get(change.Connection, request.Bucket);
         var version = RequestedVersion.Find(change.Connection, bucket, request);
-        ObjectTable.SetTags(change.Connection, version, tags);
-        Notify(change, eventName, bucket, version, version.Sequence, request.Requester);
+        if (describe(change.Connection, version)) Notify(change, eventName, bucket, version, version.Sequence, request.Requester);
         return (bucket, version);
     }
 
@@ -86,6 +97,7 @@ internal sealed class VersionWriter(Notifier notifier, TimeProvider time)
     static void Remove(Change change, Bucket bucket, ObjectVersion version)
     {
         change.Release(SegmentTable.Delete(change.Connection, version.Id));
+        AnnotationTable.DeleteAll(change.Connection, version);
         ObjectTable.Delete(change.Connection, bucket, version);
     }
 

@@ -41,6 +41,9 @@ internal sealed class S3Request(HttpContext http, Caller caller, RequestIds ids)
     /// <returns>The header's value, or null where it was not sent.</returns>
     public string? Header(string name) => http.Request.Headers.TryGetValue(name, out var values) ? values.ToString() : null;
 
+    /// <summary>Whether the answer is to tell the checksum.</summary>
+    public bool WantsChecksum => string.Equals(Header("x-amz-checksum-mode"), "ENABLED", StringComparison.OrdinalIgnoreCase);
+
     public IEnumerable<KeyValuePair<string, string>> Headers =>
         http.Request.Headers.Select(header => KeyValuePair.Create(header.Key.ToLowerInvariant(), header.Value.ToString()));
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using OnPut.Local.S3.Notifications;
 using OnPut.Local.S3.Objects;
+using OnPut.Local.S3.Operations.Annotations;
 using OnPut.Local.S3.Operations.Buckets;
 using OnPut.Local.S3.Operations.Listing;
 using OnPut.Local.S3.Operations.Multipart;
@@ -31,6 +32,10 @@ internal static class S3Routes
         new("GET", Scope.Object, "tagging", "", new GetObjectTagging(store)),
         new("PUT", Scope.Object, "tagging", "", new PutObjectTagging(store, versions)),
         new("DELETE", Scope.Object, "tagging", "", new DeleteObjectTagging(store, versions)),
+        new("GET", Scope.Object, "annotationName", "", new GetObjectAnnotation(store)),
+        new("GET", Scope.Object, "annotation", "", new ListObjectAnnotations(store)),
+        new("PUT", Scope.Object, "annotation", "", new PutObjectAnnotation(store, versions, time)),
+        new("DELETE", Scope.Object, "annotation", "", new DeleteObjectAnnotation(store, versions)),
         new("GET", Scope.Object, "attributes", "", new GetObjectAttributes(store)),
         new("POST", Scope.Object, "uploads", "", new CreateMultipartUpload(store, time)),
         new("PUT", Scope.Object, "uploadId", CopySource.Header, new UploadPartCopy(store, time)),
@@ -47,7 +52,7 @@ internal static class S3Routes
         new("DELETE", Scope.Bucket, "", "", new DeleteBucket(store)),
         new("GET", Scope.Bucket, "", "", new ListObjects(store)),
 
-        new("PUT", Scope.Object, "", CopySource.Header, new CopyObject(store, versions)),
+        new("PUT", Scope.Object, "", CopySource.Header, new CopyObject(store, versions, time)),
         new("PUT", Scope.Object, "", "", new PutObject(store, versions)),
         new("GET", Scope.Object, "", "", new GetObject(store)),
         new("HEAD", Scope.Object, "", "", new HeadObject(store)),

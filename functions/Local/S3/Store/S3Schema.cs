@@ -51,6 +51,17 @@ internal static class S3Schema
             PRIMARY KEY (object, number)
         ) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS s3_segment_file ON s3_segment (file) WHERE file IS NOT NULL;
+        CREATE TABLE IF NOT EXISTS s3_annotation (
+            id INTEGER PRIMARY KEY,
+            object INTEGER NOT NULL,
+            name BLOB NOT NULL,
+            etag TEXT NOT NULL,
+            checksum_algorithm TEXT NOT NULL,
+            checksum TEXT NOT NULL,
+            modified INTEGER NOT NULL,
+            payload BLOB NOT NULL,
+            UNIQUE (object, name)
+        );
         CREATE TABLE IF NOT EXISTS s3_upload (
             id TEXT PRIMARY KEY,
             bucket INTEGER NOT NULL REFERENCES s3_bucket (id) ON DELETE CASCADE,

@@ -9,7 +9,7 @@ using OnPut.Local.S3.Xml;
 namespace OnPut.Local.S3.Operations.Objects;
 
 /// <summary>A copy shares the bytes of its source; they are read only where the copy needs another digest than the source has.</summary>
-internal sealed class CopyObject(S3Store store, VersionWriter versions) : IOperation
+internal sealed class CopyObject(S3Store store, VersionWriter versions, TimeProvider time) : IOperation
 {
     public async Task AnswerAsync(S3Request request)
     {
@@ -38,7 +38,11 @@ internal sealed class CopyObject(S3Store store, VersionWriter versions) : IOpera
         if (wanted.Source.Find(change.Connection).Version.Id != source.Id) return null;
         var bucket = BucketTable.Get(change.Connection, request.Bucket);
         var unmarked = segments.Select(segment => segment with { Checksum = null });
-        return (bucket, versions.Put(change, bucket, draft, unmarked, wanted.Condition, EventNames.Copy, request.Requester));
+        // The copy may take the place of its source, whose annotations go with it.
+        if (wanted.CopiesAnnotations) AnnotationTable.CopyAside(change.Connection, source, time.GetUtcNow());
+        var copy = versions.Put(change, bucket, draft, unmarked, wanted.Condition, EventNames.Copy, request.Requester);
+        AnnotationTable.TakeFromAside(change.Connection, source, copy);
+        return (bucket, copy);
     }
 
     static async Task<(string ETag, Checksum Checksum)> DigestAsync(

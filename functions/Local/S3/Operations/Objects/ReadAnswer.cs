@@ -79,8 +79,7 @@ internal static class ReadAnswer
     /// <summary>A checksum is of what the body holds: the whole object, or one part of a composite one.</summary>
     static void SetChecksum(S3Request request, ObjectVersion version, Segment? part, bool isWhole)
     {
-        if (version.Checksum is not { } checksum
-            || !string.Equals(request.Header("x-amz-checksum-mode"), "ENABLED", StringComparison.OrdinalIgnoreCase)) return;
+        if (version.Checksum is not { } checksum || !request.WantsChecksum) return;
         if (isWhole) request.Response.SetChecksum(checksum);
         else if (part?.Checksum is { } value && checksum.Type == ChecksumType.Composite)
             request.Response.SetChecksum(checksum with { Value = value });
