@@ -6,8 +6,12 @@ namespace OnPut.Local;
 /// <summary>The data folder, held by one local cloud at a time.</summary>
 sealed class LocalCloudData : IDisposable
 {
-    const string CatalogueName = "catalogue.db";
-    const string ObjectsName = "objects";
+    /// <summary>The catalogue's file in the folder.</summary>
+    public const string CatalogueName = "catalogue.db";
+
+    /// <summary>The folder of the objects' files in the folder.</summary>
+    public const string ObjectsName = "objects";
+
     const string LockName = "lock";
 
     readonly FileStream _lock;

@@ -37,6 +37,9 @@ internal sealed class ObjectFiles
     public SafeFileHandle Open(string id) =>
         File.OpenHandle(PathOf(id), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
 
+    /// <summary>Where a file is below the folder that was given to the constructor.</summary>
+    public static string PathOf(string folder, string id) => Path.Combine(folder, id[^2..], id);
+
     /// <summary>Returns when the file's bytes and its name are on disk.</summary>
     public void Flush(SafeFileHandle file, string id)
     {
@@ -56,5 +59,5 @@ internal sealed class ObjectFiles
         .Select(path => Path.GetFileName(path))
         .Where(id => id.Length == IdLength && !id.StartsWith(_run.ToString("x8", CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
-    string PathOf(string id) => Path.Combine(_folder, id[^2..], id);
+    string PathOf(string id) => PathOf(_folder, id);
 }

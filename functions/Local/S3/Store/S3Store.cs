@@ -12,7 +12,7 @@ internal sealed class S3Store(Database database, ObjectFiles files)
     public static async Task<S3Store> OpenAsync(Database database, string folder, CancellationToken cancellationToken)
     {
         var run = await database.WriteAsync(CounterTable.NextRun, cancellationToken);
-        return new S3Store(database, new ObjectFiles(Path.Combine(folder, "objects"), run));
+        return new S3Store(database, new ObjectFiles(Path.Combine(folder, LocalCloudData.ObjectsName), run));
     }
 
     /// <summary>Runs <paramref name="work"/> in a transaction and completes when it is durable. Files left unreferenced go.</summary>
