@@ -1,17 +1,21 @@
 using System.Net.Sockets;
 
-namespace OnPut.Cli.Invoke;
+namespace OnPut.Cli;
 
-/// <summary>Where the invoked function finds S3: <c>AWS_ENDPOINT_URL</c>, or a local cloud on the default port.</summary>
-static class InvokeEndpoint
+/// <summary>Where S3 is spoken: where an option says, <c>AWS_ENDPOINT_URL</c>, or a local cloud on the default port.</summary>
+static class CloudEndpoint
 {
-    /// <summary>Looks before a process is started: a function that cannot reach S3 fails in a way that explains nothing.</summary>
-    /// <exception cref="UserErrorException">Nothing answers there.</exception>
-    public static async Task<Uri> FindAsync(CancellationToken cancellationToken)
+    /// <summary>Looks before anything is started: what cannot reach S3 fails later, and in ways that explain nothing.</summary>
+    /// <param name="given">The option's value; null where there is none.</param>
+    /// <param name="remedy">What to do where nothing answers.</param>
+    /// <exception cref="UserErrorException">It is no URL, or nothing answers there.</exception>
+    public static async Task<Uri> FindAsync(string? given, string remedy, CancellationToken cancellationToken)
     {
-        var configured = Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL");
-        if (!Uri.TryCreate(string.IsNullOrEmpty(configured) ? $"http://127.0.0.1:{SharedOptions.DefaultPort}" : configured, UriKind.Absolute, out var endpoint))
-            throw new UserErrorException($"AWS_ENDPOINT_URL is '{configured}', expected a URL such as http://127.0.0.1:4566.");
+        var configured = given ?? Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL");
+        if (!Uri.TryCreate(string.IsNullOrEmpty(configured) ? $"http://127.0.0.1:{SharedOptions.DefaultPort}" : configured, UriKind.Absolute, out var endpoint)
+            || endpoint.Scheme is not ("http" or "https"))
+            throw new UserErrorException(
+                $"{(given is null ? "AWS_ENDPOINT_URL" : "--endpoint")} is '{configured}', expected a URL such as http://127.0.0.1:4566.");
         try
         {
             using var client = new TcpClient();
@@ -20,8 +24,7 @@ static class InvokeEndpoint
         }
         catch (SocketException problem)
         {
-            throw new UserErrorException(
-                $"nothing answers at {endpoint}; start the local cloud with 'onput up', or set AWS_ENDPOINT_URL to where it is.", problem);
+            throw new UserErrorException($"nothing answers at {endpoint}; {remedy}.", problem);
         }
     }
 }

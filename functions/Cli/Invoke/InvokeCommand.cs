@@ -46,7 +46,8 @@ static class InvokeCommand
         Terminal terminal, FunctionResource function, string eventFile, bool build, bool json, CancellationToken cancellationToken)
     {
         var payload = await ReadEventAsync(terminal, eventFile, cancellationToken);
-        var endpoint = await InvokeEndpoint.FindAsync(cancellationToken);
+        var endpoint = await CloudEndpoint.FindAsync(
+            given: null, "start the local cloud with 'onput up', or set AWS_ENDPOINT_URL to where it is", cancellationToken);
         var watch = new InvocationWatch(json ? TextWriter.Null : terminal.Error);
         await using var invoker = await FunctionInvoker.StartAsync(function, endpoint, build, watch, TimeProvider.System, cancellationToken);
         var result = await invoker.InvokeAsync(payload, cancellationToken);
