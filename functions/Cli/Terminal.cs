@@ -12,12 +12,18 @@ sealed record Terminal(Stream Input, TextWriter Output, TextWriter Error, IAnsiC
     /// <summary>In a file or a pipe a line is as long as it is: nobody reads it at the width of a terminal.</summary>
     const int WidthWithoutTerminal = 1000;
 
+    /// <summary>Whether somebody watches <see cref="Error"/>, where a line may be written over.</summary>
+    public bool IsErrorWatched { get; init; }
+
     public static Terminal OfProcess()
     {
         var console = AnsiConsole.Console;
         if (System.Console.IsOutputRedirected)
             console.Profile.Width = WidthWithoutTerminal;
-        return new(System.Console.OpenStandardInput(), System.Console.Out, System.Console.Error, console);
+        return new(System.Console.OpenStandardInput(), System.Console.Out, System.Console.Error, console)
+        {
+            IsErrorWatched = !System.Console.IsErrorRedirected,
+        };
     }
 
     /// <summary>One sentence on what is wrong, without a stack trace.</summary>
