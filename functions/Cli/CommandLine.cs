@@ -1,4 +1,6 @@
 using System.CommandLine;
+using OnPut.Cli.Asking.Find;
+using OnPut.Cli.Asking.Query;
 using OnPut.Cli.Demo;
 using OnPut.Cli.Invoke;
 using OnPut.Cli.Up;
@@ -17,6 +19,8 @@ static class CommandLine
             UpCommand.Create(terminal),
             DemoCommand.Create(terminal),
             InvokeCommand.Create(terminal),
+            QueryCommand.Create(terminal),
+            FindCommand.Create(terminal),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors is [var error, ..])

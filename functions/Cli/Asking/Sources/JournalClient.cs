@@ -1,0 +1,47 @@
+using Amazon;
+using Amazon.Runtime;
+using Amazon.S3;
+using OnPut.Local;
+
+namespace OnPut.Cli.Asking.Sources;
+
+/// <summary>S3 clients for the places where a journal can be.</summary>
+static class JournalClient
+{
+    /// <exception cref="UserErrorException">The profile is unknown, or there is no region.</exception>
+    public static AmazonS3Client OfAws(SourceRequest request)
+    {
+        var config = new AmazonS3Config();
+        if (request.Region is { } region)
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+        return Create(config, request);
+    }
+
+    /// <summary>A local cloud on this machine knows its own key; elsewhere AWS's usual ways to credentials count.</summary>
+    public static AmazonS3Client OfEndpoint(Uri endpoint, SourceRequest request)
+    {
+        var config = new AmazonS3Config
+        {
+            ServiceURL = endpoint.ToString(),
+            ForcePathStyle = true,
+            AuthenticationRegion = request.Region ?? LocalAccount.Region,
+        };
+        return endpoint.IsLoopback && request.Profile is null
+            ? new(new BasicAWSCredentials(LocalAccount.RootKey, LocalAccount.RootKey), config)
+            : Create(config, request);
+    }
+
+    static AmazonS3Client Create(AmazonS3Config config, SourceRequest request)
+    {
+        if (request.Profile is { } profile)
+            config.Profile = new(profile);
+        try
+        {
+            return new(config);
+        }
+        catch (AmazonClientException failure)
+        {
+            throw new UserErrorException($"there is no way to AWS: {failure.Message.TrimEnd('.')}; choose with --profile and --region", failure);
+        }
+    }
+}
