@@ -57,7 +57,9 @@ sealed class JournalStage : IAsyncDisposable
     public async Task StopCloudAsync()
     {
         S3.Dispose();
-        await _cloud!.DisposeAsync();
+        if (_cloud is { } cloud)
+            await cloud.DisposeAsync();
+        _cloud = null;
     }
 
     /// <summary>Asks the running cloud.</summary>
