@@ -22,7 +22,8 @@ static class CommandLine
             QueryCommand.Create(terminal),
             FindCommand.Create(terminal),
         };
-        var parsed = root.Parse(arguments);
+        // A value that begins with @ is a value, not a file of arguments.
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors is [var error, ..])
         {
             var command = parsed.CommandResult.Command == root ? "onput" : $"onput {parsed.CommandResult.Command.Name}";

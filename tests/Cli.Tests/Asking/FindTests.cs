@@ -123,6 +123,7 @@ public sealed class FindTests : IAsyncLifetime
     [InlineData("", "--key", "'*'")]
     [InlineData("", "--key", "[")]
     [InlineData("", "--lens", "$camera")]
+    [InlineData("", "--text", "@nobody")]
     [InlineData("", "--text", "日本語 🙈")]
     public Task What_is_typed_is_a_value_and_nothing_else(string expected, params string[] arguments) =>
         Everything_that_is_given_must_hold(expected, arguments);

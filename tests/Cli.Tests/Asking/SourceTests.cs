@@ -144,6 +144,7 @@ public sealed class SourceTests
     [InlineData("nothing answers at http://127.0.0.1:9/; start the local cloud with 'onput up'", "--endpoint", "http://127.0.0.1:9")]
     [InlineData("--endpoint is 'localhost'", "--endpoint", "localhost")]
     [InlineData("DerivedBucketName", "--region", "eu-central-1")]
+    [InlineData("there is no profile 'nobody-has-this-one'", "--profile", "nobody-has-this-one", "--bucket", "b")]
     public async Task A_place_that_is_none_is_told_in_a_sentence(string expected, params string[] arguments)
     {
         (await Commands.RunAsync(["query", "select 1", .. arguments])).AssertComplaint(expected);

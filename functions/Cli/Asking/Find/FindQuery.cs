@@ -29,8 +29,8 @@ sealed class FindQuery
     /// <summary>With the columns that a table for people shows, and <see cref="TotalColumn"/>.</summary>
     public static FindQuery ForPeople(FindRequest request) => new(
         request,
-        "bucket, key, size, last_modified_date, taken_at, content_type, detected_type, camera, lens, title, keywords, object_tags, "
-        + $"type_mismatch, problems, text_excerpt, count(*) OVER () AS {TotalColumn}");
+        "bucket, key, size, last_modified_date, taken_at, content_type, detected_type, camera, lens, object_tags, problems"
+        + $"{(request.Texts.Count == 0 ? "" : ", title, keywords, text_excerpt")}, count(*) OVER () AS {TotalColumn}");
 
     public string Sql => $"SELECT {_select}\nFROM objects{Where}\nORDER BY {_order}";
 

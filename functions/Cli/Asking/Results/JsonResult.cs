@@ -11,17 +11,19 @@ sealed class JsonResult(TextWriter output) : IResultWriter
     /// <summary>The output is a file or a pipe, no web page.</summary>
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    readonly ArrayBufferWriter<byte> _row = new();
+    const int Chunk = 1 << 16;
+
+    readonly ArrayBufferWriter<byte> _pending = new(Chunk);
 
     public long Write(QueryResult result)
     {
-        using var json = new Utf8JsonWriter(_row, Options);
+        using var json = new Utf8JsonWriter(_pending, Options);
         var names = Distinct(result.Columns);
         var rows = 0L;
-        output.Write('[');
+        _pending.Write("["u8);
         while (result.Read())
         {
-            output.Write(rows++ == 0 ? "\n" : ",\n");
+            _pending.Write(rows++ == 0 ? "\n"u8 : ",\n"u8);
             json.Reset();
             json.WriteStartObject();
             for (var column = 0; column < names.Length; column++)
@@ -31,11 +33,18 @@ sealed class JsonResult(TextWriter output) : IResultWriter
             }
             json.WriteEndObject();
             json.Flush();
-            output.Write(Encoding.UTF8.GetString(_row.WrittenSpan));
-            _row.ResetWrittenCount();
+            if (_pending.WrittenCount > Chunk)
+                Flush();
         }
+        Flush();
         output.WriteLine(rows == 0 ? "]" : "\n]");
         return rows;
+    }
+
+    void Flush()
+    {
+        output.Write(Encoding.UTF8.GetString(_pending.WrittenSpan));
+        _pending.ResetWrittenCount();
     }
 
     static void WriteCell(Utf8JsonWriter json, CellForm form, object? cell)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,6 +14,7 @@ sealed class JournalCache(string folder, TimeProvider time)
     public async Task<IReadOnlyList<string>> FetchAsync(
         IJournalSource source, JournalPeriod period, DownloadProgress progress, CancellationToken cancellationToken)
     {
+        MakeFolder();
         var place = new CachedJournal(Path.Combine(folder, Hash(source.Identity)), time);
         // Compaction takes files away while they are fetched; what took their place is in a second list.
         for (var tries = 2; tries > 0; tries--)
@@ -31,6 +31,18 @@ sealed class JournalCache(string folder, TimeProvider time)
 
     /// <summary>A short name for a long one.</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+
+    void MakeFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"the cache folder '{folder}' cannot be made; choose another with --cache, or none with --no-cache", failure);
+        }
+    }
 
     /// <returns>False where one of them is gone.</returns>
     static async Task<bool> FetchAsync(

@@ -1,5 +1,6 @@
 using Amazon;
 using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
 using Amazon.S3;
 using OnPut.Local;
 
@@ -8,7 +9,7 @@ namespace OnPut.Cli.Asking.Sources;
 /// <summary>S3 clients for the places where a journal can be.</summary>
 static class JournalClient
 {
-    /// <exception cref="UserErrorException">The profile is unknown, or there is no region.</exception>
+    /// <exception cref="UserErrorException">There is no such profile, or no region.</exception>
     public static AmazonS3Client OfAws(SourceRequest request)
     {
         var config = new AmazonS3Config();
@@ -34,14 +35,18 @@ static class JournalClient
     static AmazonS3Client Create(AmazonS3Config config, SourceRequest request)
     {
         if (request.Profile is { } profile)
+        {
+            if (!new CredentialProfileStoreChain().TryGetProfile(profile, out _))
+                throw new UserErrorException($"there is no profile '{profile}' in AWS's configuration files; 'aws configure list-profiles' shows those there are");
             config.Profile = new(profile);
+        }
         try
         {
             return new(config);
         }
         catch (AmazonClientException failure)
         {
-            throw new UserErrorException($"there is no way to AWS: {failure.Message.TrimEnd('.')}; choose with --profile and --region", failure);
+            throw new UserErrorException($"AWS cannot be asked: {failure.Message.TrimEnd('.')}; choose a region with --region", failure);
         }
     }
 }

@@ -11,7 +11,10 @@ static class S3Failure
     public static UserErrorException? Of(Exception failure, string what, string how) => failure switch
     {
         AmazonServiceException { ErrorCode: { Length: > 0 } code } refused => new($"{what} cannot be {how}: {code}, {refused.Message}", refused),
-        AmazonServiceException or AmazonClientException or HttpRequestException => new($"{what} cannot be {how}: {failure.Message}", failure),
+        AmazonServiceException or AmazonClientException or HttpRequestException => new($"{what} cannot be {how}: {FirstSentence(failure.Message)}", failure),
         _ => null,
     };
+
+    /// <summary>Where no credentials are found, the SDK goes on with every place where it has looked.</summary>
+    static string FirstSentence(string message) => message.Split('\n')[0].Split(". ")[0];
 }
