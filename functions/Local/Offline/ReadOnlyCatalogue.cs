@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace OnPut.Local.Offline;
 
-/// <summary>Opens a catalogue in WAL mode without leaving a trace beside it ("Read-Only Databases" in SQLite's description of WAL).</summary>
+/// <summary>Opens a catalogue without leaving a trace beside it ("Read-Only Databases" in SQLite's description of its WAL mode).</summary>
 static class ReadOnlyCatalogue
 {
     public static SqliteConnection Open(string path)

@@ -31,7 +31,7 @@ public sealed class StoredObjects
     public IReadOnlyList<string> Buckets() =>
         [.. Read(connection => BucketTable.List(connection, "", "", int.MaxValue)).Select(bucket => bucket.Name)];
 
-    /// <summary>The current objects whose keys begin with a prefix and come after a key, in order; none where there is no such bucket.</summary>
+    /// <summary>The current objects whose keys begin with a prefix and come after a key, in order; none where the bucket is unknown.</summary>
     public IReadOnlyList<StoredObject> List(string bucket, string prefix, string after) => Read(connection =>
     {
         if (BucketTable.Find(connection, bucket) is not { } row) return [];
