@@ -12,8 +12,8 @@ static class CloudEndpoint
     public static async Task<Uri> FindAsync(string? given, string remedy, CancellationToken cancellationToken)
     {
         var configured = given ?? Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL");
-        if (!Uri.TryCreate(string.IsNullOrEmpty(configured) ? $"http://127.0.0.1:{SharedOptions.DefaultPort}" : configured, UriKind.Absolute, out var endpoint)
-            || endpoint.Scheme is not ("http" or "https"))
+        var text = string.IsNullOrEmpty(configured) ? $"http://127.0.0.1:{SharedOptions.DefaultPort}" : configured;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var endpoint) || endpoint.Scheme is not ("http" or "https"))
             throw new UserErrorException(
                 $"{(given is null ? "AWS_ENDPOINT_URL" : "--endpoint")} is '{configured}', expected a URL such as http://127.0.0.1:4566.");
         try

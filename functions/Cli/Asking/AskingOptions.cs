@@ -51,7 +51,8 @@ sealed class AskingOptions
 
     /// <summary>Fetches the journal and opens it.</summary>
     /// <exception cref="UserErrorException">There is no journal to be had.</exception>
-    public async Task<JournalDatabase> OpenAsync(ParseResult parsed, Terminal terminal, JournalPeriod period, CancellationToken cancellationToken)
+    public async Task<JournalDatabase> OpenAsync(
+        ParseResult parsed, Terminal terminal, JournalPeriod period, CancellationToken cancellationToken)
     {
         using var source = await JournalSources.OpenAsync(
             new(

@@ -113,7 +113,8 @@ sealed class JournalDatabase : IDisposable
     }
 
     /// <param name="columns">Null to take them as the statement has them.</param>
-    QueryResult Open(string statement, List<DuckDBParameter> parameters, IReadOnlyList<ResultColumn>? columns, CancellationToken cancellationToken)
+    QueryResult Open(
+        string statement, List<DuckDBParameter> parameters, IReadOnlyList<ResultColumn>? columns, CancellationToken cancellationToken)
     {
         var command = _connection.CreateCommand();
         using var cancelling = cancellationToken.Register(command.Cancel);
@@ -126,8 +127,7 @@ sealed class JournalDatabase : IDisposable
             foreach (var parameter in parameters)
                 command.Parameters.Add(new DuckDBParameter(parameter.ParameterName, parameter.Value));
             var reader = command.ExecuteReader();
-            columns ??= [.. Enumerable.Range(0, reader.FieldCount).Select(index => new ResultColumn(reader.GetName(index), CellForm.Plain))];
-            return new(command, reader, columns, cancellationToken);
+            return new(command, reader, columns ?? AsTheyAre(reader), cancellationToken);
         }
         catch (Exception failure)
         {
@@ -138,4 +138,7 @@ sealed class JournalDatabase : IDisposable
             throw;
         }
     }
+
+    static IReadOnlyList<ResultColumn> AsTheyAre(DuckDBDataReader reader) =>
+        [.. Enumerable.Range(0, reader.FieldCount).Select(index => new ResultColumn(reader.GetName(index), CellForm.Plain))];
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OnPut.Cli.Asking;
 
-/// <summary>Splits statements at their semicolons: the last one's result is what is asked for, and is asked for in a form of our own.</summary>
+/// <summary>Splits statements at their semicolons: the last one's result is what is asked for, in a form of our own.</summary>
 static partial class SqlScript
 {
     /// <returns>The statements without their semicolons; pieces of comments and white space alone are left out.</returns>
@@ -35,7 +35,7 @@ static partial class SqlScript
 
     static bool IsComment(ReadOnlySpan<char> token) => token.StartsWith("--") || token.StartsWith("/*");
 
-    /// <summary>Whatever may hold a semicolon that ends nothing, in the order in which they must be tried; what is never closed reaches to the end.</summary>
+    /// <summary>What may hold a semicolon that ends nothing, in the order to be tried; what is never closed reaches to the end.</summary>
     [GeneratedRegex(
         """
         --[^\n]*

@@ -26,8 +26,12 @@ public sealed class ByteSizeTests
     [InlineData("1PB")]
     [InlineData("99999999999TB")]
     [InlineData("NaN")]
-    public void Others_are_refused(string text) =>
-        Assert.Contains($"'{text}', expected a size", Assert.Throws<UserErrorException>(() => ByteSize.Parse(text, "--larger")).Message, StringComparison.Ordinal);
+    public void Others_are_refused(string text)
+    {
+        var refusal = Assert.Throws<UserErrorException>(() => ByteSize.Parse(text, "--larger"));
+
+        Assert.Contains($"'{text}', expected a size", refusal.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(0, "0 B")]

@@ -24,10 +24,14 @@ public sealed class QueryTests : IAsyncLifetime
     [Fact]
     public async Task Json_has_every_value_as_what_it_is()
     {
-        var result = await QueryAsync("select key, size, latitude, taken_at, object_tags, keywords, type_mismatch, title, dt from journal order by key");
+        var result = await QueryAsync(
+            "select key, size, latitude, taken_at, object_tags, keywords, type_mismatch, title, dt from journal order by key");
 
         Assert.Equal(
-            """{"key":"a.jpg","size":9007199254740993,"latitude":null,"taken_at":"2024-05-01T12:30:00.25","object_tags":{"project":"apollo","ünï":"x"},"keywords":["one","two"],"type_mismatch":true,"title":null,"dt":"2024-05-01"}""",
+            """
+            {"key":"a.jpg","size":9007199254740993,"latitude":null,"taken_at":"2024-05-01T12:30:00.25",
+            "object_tags":{"project":"apollo","ünï":"x"},"keywords":["one","two"],"type_mismatch":true,"title":null,"dt":"2024-05-01"}
+            """.ReplaceLineEndings(""),
             result.Rows()[0].GetRawText());
         Assert.Equal("日本語/鍵.txt", result.Rows()[1].GetProperty("key").GetString());
         Assert.Equal("\"quoted\", [red]and[/]\n\u001blines", result.Rows()[1].GetProperty("title").GetString());
@@ -195,16 +199,18 @@ public sealed class QueryTests : IAsyncLifetime
     [InlineData("select * from read_csv('/etc/passwd')")]
     [InlineData("select * from '/etc/passwd'")]
     [InlineData("select * from glob('/*')")]
-    [InlineData("copy (select 1) to '/tmp/onput-must-not-be.csv'")]
-    [InlineData("attach '/tmp/onput-must-not-be.db'")]
+    [InlineData("copy (select 1) to '{0}/must-not-be'")]
+    [InlineData("attach '{0}/must-not-be'")]
     [InlineData("set enable_external_access = true")]
     [InlineData("reset allowed_paths")]
     [InlineData("install httpfs")]
     [InlineData("load httpfs")]
     public async Task A_query_reaches_nothing_but_the_journal(string sql)
     {
-        Assert.Equal(2, (await _stage.RunAsync("query", sql)).ExitCode);
-        Assert.False(File.Exists("/tmp/onput-must-not-be.csv") || File.Exists("/tmp/onput-must-not-be.db"));
+        var result = await _stage.RunAsync("query", sql.Replace("{0}", _stage.DataFolder, StringComparison.Ordinal));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.False(File.Exists(Path.Combine(_stage.DataFolder, "must-not-be")));
     }
 
     [Theory]

@@ -10,7 +10,8 @@ public sealed class SourceTests
     public async Task A_data_folder_answers_as_the_cloud_does_while_it_runs_and_after_it_has_ended()
     {
         await using var stage = await JournalStage.StartAsync(new Row("a"), new Row("b"));
-        await stage.AddAsync("2024-05-02", Enumerable.Range(0, 3000).Select(number => new Row($"many/{number:0000}") { ["title"] = $"md5('{number}')" }));
+        await stage.AddAsync(
+            "2024-05-02", Enumerable.Range(0, 3000).Select(number => new Row($"many/{number:0000}") { ["title"] = $"md5('{number}')" }));
         var asked = await stage.RunAsync("query", Everything, "--json");
 
         Assert.Equal(asked.Output, (await stage.RunOnFolderAsync("query", Everything, "--json")).Output);

@@ -14,7 +14,8 @@ static partial class ByteSize
         var match = Form.Match(text);
         if (!match.Success || !double.TryParse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture, out var number))
             throw Refused(text, option);
-        var power = 1 + "KMGT".IndexOf(match.Groups["power"].Value.ToUpperInvariant() is { Length: 1 } letter ? letter : "?", StringComparison.Ordinal);
+        var letter = match.Groups["power"];
+        var power = letter.Success ? 1 + Decimals.IndexOf(letter.Value, StringComparison.OrdinalIgnoreCase) : 0;
         var bytes = number * Math.Pow(match.Groups["binary"].Success ? 1024 : 1000, power);
         return bytes <= 1e18 ? (long)bytes : throw Refused(text, option);
     }
@@ -28,8 +29,10 @@ static partial class ByteSize
         return value.ToString(value < 99.95 ? "0.0" : "0", CultureInfo.InvariantCulture) + $" {Decimals[power - 1]}B";
     }
 
-    static UserErrorException Refused(string text, string option) => new($"{option} is '{text}', expected a size such as 10MB, 1.5GiB or 4096.");
+    static UserErrorException Refused(string text, string option) =>
+        new($"{option} is '{text}', expected a size such as 10MB, 1.5GiB or 4096.");
 
-    [GeneratedRegex(@"^\s*(?<number>\d+(\.\d+)?)\s*(((?<power>[kmgt])(?<binary>i)?)?b?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?<number>\d+(\.\d+)?)\s*(((?<power>[kmgt])(?<binary>i)?)?b?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form { get; }
 }

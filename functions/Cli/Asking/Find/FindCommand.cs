@@ -15,7 +15,7 @@ static class FindCommand
         var json = SharedOptions.Json("Print an array with all that is known of each object.");
         var sql = new Option<bool>("--sql") { Description = "Print the query instead of running it." };
         var asking = new AskingOptions();
-        var command = new Command("find", "Finds objects by their content: type, camera, time, place, size, tags, text. All that is given must hold.");
+        var command = new Command("find", "Finds objects by type, camera, time, place, size, tags and text. All that is given must hold.");
         find.AddTo(command);
         command.Options.Add(json);
         command.Options.Add(sql);

@@ -6,15 +6,18 @@ namespace OnPut.Cli.Asking.Find;
 /// <summary>The options of <c>onput find</c> that say what is looked for.</summary>
 sealed class FindOptions
 {
-    readonly Option<string?> _type = Text("--type", "TYPE", "A kind (image, video, audio, document, archive, data, text …), a media type (image/jpeg) or its name (pdf).");
+    readonly Option<string?> _type = Text(
+        "--type", "TYPE", "A kind (image, video, audio, document, archive, data, text …), a media type (image/jpeg) or its name (pdf).");
     readonly Option<string?> _camera = Text("--camera", "TEXT", "A part of the camera's make and model.");
     readonly Option<string?> _lens = Text("--lens", "TEXT", "A part of the lens's name.");
-    readonly Option<string?> _taken = Text("--taken", "WHEN", "When it was taken: 2024, 2024-05, 2024-05-01, or a range such as 2024-05-01..2024-06-15.");
+    readonly Option<string?> _taken = Text(
+        "--taken", "WHEN", "When it was taken: 2024, 2024-05, 2024-05-01, or a range such as 2024-05-01..2024-06-15.");
     readonly Option<string?> _near = Text("--near", "LAT,LON,RADIUS", "Where it was taken: 48.1,11.6,10km (m, km, mi).");
     readonly Option<string?> _larger = Text("--larger", "SIZE", "Larger than 10MB, 1GiB …");
     readonly Option<string?> _smaller = Text("--smaller", "SIZE", "Smaller than 10MB, 1GiB …");
     readonly Option<string[]> _tag = Texts("--tag", "KEY[=VALUE]", "A tag that it has; may be given several times.");
-    readonly Option<string[]> _text = Texts("--text", "TEXT", "A text in its content, title, author, description, keywords or key; may be given several times.");
+    readonly Option<string[]> _text = Texts(
+        "--text", "TEXT", "A text in its content, title, author, description, keywords or key; may be given several times.");
     readonly Option<string?> _key = Text("--key", "GLOB", "A pattern of its key: photos/*.jpg; a star stands for slashes too.");
     readonly Option<string?> _since = Text("--since", "WHEN", "Uploaded since (UTC): 2024, 2024-05 or 2024-05-01.");
     readonly Option<string?> _until = Text("--until", "WHEN", "Uploaded until the end of (UTC): 2024, 2024-05 or 2024-05-01.");
@@ -34,7 +37,8 @@ sealed class FindOptions
             command.Options.Add(option);
         _limit.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit < 1))
+            if (result.Tokens is [var token]
+                && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit < 1))
                 result.AddError($"--limit is '{token.Value}', expected a number such as 50");
         });
     }
@@ -85,7 +89,8 @@ sealed class FindOptions
     static T? ParseValue<T>(ParseResult parsed, Option<string?> option, Func<string, string, T> parse) where T : struct =>
         parsed.GetValue(option) is { } text ? parse(text, option.Name) : null;
 
-    static Option<string?> Text(string name, string helpName, string description) => new(name) { HelpName = helpName, Description = description };
+    static Option<string?> Text(string name, string helpName, string description) =>
+        new(name) { HelpName = helpName, Description = description };
 
     static Option<string[]> Texts(string name, string helpName, string description) =>
         new(name) { HelpName = helpName, Description = description, AllowMultipleArgumentsPerToken = false };

@@ -15,12 +15,14 @@ sealed class FindQuery
     readonly IReadOnlyList<Condition> _conditions;
     readonly string _select;
     readonly string _order;
+    readonly string _limit;
 
     FindQuery(FindRequest request, string columns)
     {
         _conditions = [.. FindConditions.Of(request)];
         _select = columns + (request.Near is null ? "" : $", {Surroundings.DistanceSql} AS {DistanceColumn}");
-        _order = Order(request.Order) + ", key, bucket" + (request.Limit is { } limit ? string.Create(CultureInfo.InvariantCulture, $"\nLIMIT {limit}") : "");
+        _order = Order(request.Order) + ", key, bucket";
+        _limit = request.Limit is { } limit ? string.Create(CultureInfo.InvariantCulture, $"\nLIMIT {limit}") : "";
     }
 
     /// <summary>With a column for every one of the table <c>objects</c>.</summary>
@@ -32,7 +34,7 @@ sealed class FindQuery
         "bucket, key, size, last_modified_date, taken_at, content_type, detected_type, camera, lens, object_tags, problems"
         + $"{(request.Texts.Count == 0 ? "" : ", title, keywords, text_excerpt")}, count(*) OVER () AS {TotalColumn}");
 
-    public string Sql => $"SELECT {_select}\nFROM objects{Where}\nORDER BY {_order}";
+    public string Sql => $"SELECT {_select}\nFROM objects{Where}\nORDER BY {_order}{_limit}";
 
     public IEnumerable<DuckDBParameter> Parameters => Values.Select(value => new DuckDBParameter(value.Name, value.Value));
 

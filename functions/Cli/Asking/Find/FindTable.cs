@@ -20,12 +20,17 @@ sealed class FindTable(Terminal terminal)
         var columns = FoundColumn.For(request, found.DistinctBy(item => item.Text("bucket")).Skip(1).Any()).ToList();
         var table = new Table().Border(TableBorder.Rounded);
         foreach (var column in columns)
-            table.AddColumn(new TableColumn(new Text(column.Name)) { NoWrap = true, Alignment = column.IsRightAligned ? Justify.Right : Justify.Left });
+            table.AddColumn(new TableColumn(new Text(column.Name))
+            {
+                NoWrap = true,
+                Alignment = column.IsRightAligned ? Justify.Right : Justify.Left,
+            });
         foreach (var item in found)
             table.AddRow(columns.Select(column => new Text(column.Text(item)) { Overflow = Overflow.Ellipsis }));
         terminal.Console.Write(table);
         var more = (long)found[0].Value(FindQuery.TotalColumn)! - found.Count;
         if (more > 0)
-            terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"and {more:N0} more; --limit N shows more of them, --json all"));
+            terminal.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"and {more:N0} more; --limit N shows more of them, --json all"));
     }
 }

@@ -1,6 +1,9 @@
 namespace OnPut.Cli.Asking.Find;
 
-/// <summary>What <c>--type</c> may say: a kind (<c>image</c>), a media type (<c>image/jpeg</c>, <c>image/*</c>), or what people call one (<c>jpg</c>).</summary>
+/// <summary>
+/// What <c>--type</c> may say: a kind (<c>image</c>), a media type (<c>image/jpeg</c>, <c>image/*</c>), or what
+/// people call one (<c>jpg</c>).
+/// </summary>
 static class MediaTypeFilter
 {
     /// <summary>Names that are neither a kind nor the second half of a media type.</summary>

@@ -28,11 +28,15 @@ readonly record struct TimeRange(DateTime Start, DateTime End)
 
     static TimeRange? One(string text)
     {
-        if (Try(text, "yyyy-MM-dd") is { } day) return new(day, day < DateTime.MaxValue.Date ? day.AddDays(1) : DateTime.MaxValue);
-        if (Try(text, "yyyy-MM") is { } month) return new(month, month.Year < 9999 || month.Month < 12 ? month.AddMonths(1) : DateTime.MaxValue);
-        if (Try(text, "yyyy") is { } year) return new(year, year.Year < 9999 ? year.AddYears(1) : DateTime.MaxValue);
+        if (Try(text, "yyyy-MM-dd") is { } day) return new(day, Behind(day, 0, 1));
+        if (Try(text, "yyyy-MM") is { } month) return new(month, Behind(month, 1, 0));
+        if (Try(text, "yyyy") is { } year) return new(year, Behind(year, 12, 0));
         return null;
     }
+
+    /// <summary>The calendar ends with the year 9999.</summary>
+    static DateTime Behind(DateTime start, int months, int days) =>
+        start.Year < DateTime.MaxValue.Year ? start.AddMonths(months).AddDays(days) : DateTime.MaxValue;
 
     static DateTime? Try(string text, string format) =>
         DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;

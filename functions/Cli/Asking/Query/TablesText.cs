@@ -31,6 +31,7 @@ sealed class TablesText(Terminal terminal)
             terminal.Output.WriteLine($"  onput query \"{example}\"");
     }
 
-    static string About(string table) =>
-        table == "objects" ? "what is there now, a row an object" : "what happened, a row an event; dt is the day on which it was written down";
+    static string About(string table) => table == "objects"
+        ? "what is there now, a row an object"
+        : "what happened, a row an event; dt is the day on which it was written down";
 }

@@ -16,7 +16,8 @@ sealed record ColumnShape(ResultColumn Column, string Expression)
         "HUGEINT" or "UHUGEINT" or "BIGNUM" => new(new(name, CellForm.Number), "CAST({0} AS VARCHAR)"),
         "TIMESTAMP WITH TIME ZONE" => Plain(name, "replace(replace(CAST({0} AS VARCHAR), ' ', 'T'), '+00', 'Z')"),
         _ when type.StartsWith("TIMESTAMP", StringComparison.Ordinal) => Plain(name, "replace(CAST({0} AS VARCHAR), ' ', 'T')"),
-        "BOOLEAN" or "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" or "UTINYINT" or "USMALLINT" or "UINTEGER" or "UBIGINT" => Plain(name, "{0}"),
+        "BOOLEAN" or "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" => Plain(name, "{0}"),
+        "UTINYINT" or "USMALLINT" or "UINTEGER" or "UBIGINT" => Plain(name, "{0}"),
         "FLOAT" or "DOUBLE" or "VARCHAR" => Plain(name, "{0}"),
         _ => Plain(name, "CAST({0} AS VARCHAR)"),
     };

@@ -3,8 +3,8 @@ using DuckDB.NET.Data;
 namespace OnPut.Cli.Asking.Results;
 
 /// <summary>A result that is read row by row as it is made.</summary>
-sealed class QueryResult(DuckDBCommand command, DuckDBDataReader reader, IReadOnlyList<ResultColumn> columns, CancellationToken cancellationToken)
-    : IDisposable
+sealed class QueryResult(
+    DuckDBCommand command, DuckDBDataReader reader, IReadOnlyList<ResultColumn> columns, CancellationToken cancellationToken) : IDisposable
 {
     readonly CancellationTokenRegistration _cancelling = cancellationToken.Register(command.Cancel);
 

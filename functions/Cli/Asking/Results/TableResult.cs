@@ -40,15 +40,19 @@ sealed class TableResult(IAnsiConsole console) : IResultWriter
 
     bool Fits(List<string> names, List<string[]> rows)
     {
-        var needed = names.Select((name, index) => Padding + Math.Min(NarrowestColumn, rows.Select(row => row[index].Length).Append(name.Length).Max()));
-        return needed.Sum() < console.Profile.Width;
+        var longest = names.Select((name, index) => rows.Select(row => row[index].Length).Append(name.Length).Max());
+        return longest.Sum(length => Padding + Math.Min(NarrowestColumn, length)) < console.Profile.Width;
     }
 
     void WriteTable(List<string> names, bool[] isNumber, List<string[]> rows)
     {
         var table = new Table().Border(TableBorder.Rounded);
         for (var index = 0; index < names.Count; index++)
-            table.AddColumn(new TableColumn(OneLine(names[index])) { NoWrap = true, Alignment = isNumber[index] ? Justify.Right : Justify.Left });
+            table.AddColumn(new TableColumn(OneLine(names[index]))
+            {
+                NoWrap = true,
+                Alignment = isNumber[index] ? Justify.Right : Justify.Left,
+            });
         foreach (var row in rows)
             table.AddRow(row.Select(OneLine));
         console.Write(table);

@@ -57,15 +57,20 @@ sealed class CachedJournal(string folder, TimeProvider time)
         var unused = (time.GetUtcNow() - InUse).UtcDateTime;
         foreach (var partition in Directory.GetDirectories(folder, DayPrefix + "*").Where(path => IsIn(period, path)))
         {
-            foreach (var file in Directory.GetFiles(partition).Where(path => !kept.Contains(path) && File.GetLastWriteTimeUtc(path) < unused))
-                File.Delete(file);
+            foreach (var file in Directory.GetFiles(partition).Where(path => !kept.Contains(path)))
+                if (File.GetLastWriteTimeUtc(file) < unused)
+                    File.Delete(file);
             if (!Directory.EnumerateFileSystemEntries(partition).Any())
                 TryRemove(partition);
         }
     }
 
-    static bool IsIn(JournalPeriod period, string path) => DateOnly.TryParseExact(
-        Path.GetFileName(path).AsSpan(DayPrefix.Length), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && period.Includes(day);
+    static bool IsIn(JournalPeriod period, string path)
+    {
+        var name = Path.GetFileName(path).AsSpan(DayPrefix.Length);
+        return DateOnly.TryParseExact(name, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && period.Includes(day);
+    }
 
     static void TryRemove(string emptyFolder)
     {

@@ -35,7 +35,8 @@ sealed class DownloadProgress(TextWriter? terminal, TimeProvider time)
                 return;
             _lastShown = time.GetTimestamp();
             terminal!.Write(string.Create(
-                CultureInfo.InvariantCulture, $"{ClearLine}fetching the journal: {_fetchedFiles:N0} of {_files:N0} files, {_fetchedBytes / 1e6:N1} MB"));
+                CultureInfo.InvariantCulture,
+                $"{ClearLine}fetching the journal: {_fetchedFiles:N0} of {_files:N0} files, {_fetchedBytes / 1e6:N1} MB"));
         }
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OnPut.Cli.Asking.Sources;
 
-/// <summary>Files of journals on this machine. A name stands for one content for ever, so what is there need not be fetched again.</summary>
+/// <summary>Files of journals on this machine. A name stands for one content for ever: what is there need not be fetched again.</summary>
 sealed class JournalCache(string folder, TimeProvider time)
 {
     const int AtOnce = 8;
@@ -40,13 +40,15 @@ sealed class JournalCache(string folder, TimeProvider time)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"the cache folder '{folder}' cannot be made; choose another with --cache, or none with --no-cache", failure);
+            throw new UserErrorException(
+                $"the cache folder '{folder}' cannot be made; choose another with --cache, or none with --no-cache", failure);
         }
     }
 
     /// <returns>False where one of them is gone.</returns>
     static async Task<bool> FetchAsync(
-        IJournalSource source, IReadOnlyList<JournalFile> files, CachedJournal place, DownloadProgress progress, CancellationToken cancellationToken)
+        IJournalSource source, IReadOnlyList<JournalFile> files, CachedJournal place, DownloadProgress progress,
+        CancellationToken cancellationToken)
     {
         var missing = files.Where(file => !place.Has(file)).ToList();
         var allThere = true;

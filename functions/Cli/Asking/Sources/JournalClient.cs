@@ -37,7 +37,8 @@ static class JournalClient
         if (request.Profile is { } profile)
         {
             if (!new CredentialProfileStoreChain().TryGetProfile(profile, out _))
-                throw new UserErrorException($"there is no profile '{profile}' in AWS's configuration files; 'aws configure list-profiles' shows those there are");
+                throw new UserErrorException(
+                    $"there is no profile '{profile}' in AWS's configuration files; 'aws configure list-profiles' shows those there are");
             config.Profile = new(profile);
         }
         try

@@ -16,11 +16,14 @@ static class JournalSources
             return new S3JournalSource(JournalClient.OfAws(request), request.Bucket ?? throw BucketNeeded(), keys);
 
         var endpoint = await CloudEndpoint.FindAsync(
-            request.Endpoint, "start the local cloud with 'onput up', name its folder with --data, or say with --endpoint where it is", cancellationToken);
+            request.Endpoint,
+            "start the local cloud with 'onput up', name its folder with --data, or say with --endpoint where it is",
+            cancellationToken);
         var s3 = JournalClient.OfEndpoint(endpoint, request);
         try
         {
-            return new S3JournalSource(s3, request.Bucket ?? DerivedBucket.Among(await BucketsAsync(s3, endpoint, cancellationToken), $"{endpoint}"), keys);
+            var bucket = request.Bucket ?? DerivedBucket.Among(await BucketsAsync(s3, endpoint, cancellationToken), $"{endpoint}");
+            return new S3JournalSource(s3, bucket, keys);
         }
         catch
         {

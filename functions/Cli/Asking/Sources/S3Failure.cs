@@ -10,8 +10,10 @@ static class S3Failure
     /// <returns>Null for a failure of another kind.</returns>
     public static UserErrorException? Of(Exception failure, string what, string how) => failure switch
     {
-        AmazonServiceException { ErrorCode: { Length: > 0 } code } refused => new($"{what} cannot be {how}: {code}, {refused.Message}", refused),
-        AmazonServiceException or AmazonClientException or HttpRequestException => new($"{what} cannot be {how}: {FirstSentence(failure.Message)}", failure),
+        AmazonServiceException { ErrorCode: { Length: > 0 } code } refused =>
+            new($"{what} cannot be {how}: {code}, {refused.Message}", refused),
+        AmazonServiceException or AmazonClientException or HttpRequestException =>
+            new($"{what} cannot be {how}: {FirstSentence(failure.Message)}", failure),
         _ => null,
     };
 
