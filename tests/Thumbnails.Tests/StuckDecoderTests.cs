@@ -37,7 +37,7 @@ public sealed class StuckDecoderTests : IDisposable
     {
         var function = new RunningFunction
         {
-            Definition = new("Thumbnails", _ => options => new ThumbnailDerivation(options, new(Presets, Impatient))),
+            Definition = new("Thumbnails", _ => services => new ThumbnailDerivation(services.Options, new(Presets, Impatient))),
         };
 
         var answers = await function.UploadAsync(_slow, times: 2);

@@ -40,6 +40,9 @@ public sealed class InvocationLog(JsonLines lines, string function, string? requ
             json.WriteString("reason", delivery.Problem!.Message);
         });
 
+    /// <summary>A line for what was done.</summary>
+    public void Information(string message, Action<Utf8JsonWriter> members) => Write(LogLevel.Information, message, members);
+
     /// <summary>A line for something that is as it should be, but worth a look.</summary>
     public void Warning(string message) => Write(LogLevel.Warning, message, _ => { });
 

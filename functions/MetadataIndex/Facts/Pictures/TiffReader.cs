@@ -28,7 +28,7 @@ internal static class TiffReader
             return;
         }
         var first = pages[0];
-        AddPicture(Main(block, pages, facts), areAll ? Math.Max(1, pages.Count(IsPicture)) : null, facts);
+        AddPicture(MainDirectory(block, pages, facts), areAll ? Math.Max(1, pages.Count(IsPicture)) : null, facts);
         AddPanasonic(first, facts);
 
         ExifReader.Read(block, first, facts);
@@ -44,7 +44,7 @@ internal static class TiffReader
     }
 
     /// <summary>The first page, or the largest picture below it, which in camera files is what the first page is a preview of.</summary>
-    static TiffDirectory Main(TiffBlock block, List<TiffDirectory> pages, FactSheet facts)
+    static TiffDirectory MainDirectory(TiffBlock block, List<TiffDirectory> pages, FactSheet facts)
     {
         var below = pages[0].Integers(ExifTag.SubDirectories, MostSubDirectories).Distinct()
             .Select(offset => block.Directory(offset, facts));
