@@ -20,11 +20,12 @@ static class DemoCommand
         };
         var port = SharedOptions.Port();
         var noBuild = SharedOptions.NoBuild();
+        var parameters = SharedOptions.Parameters();
         var exit = new Option<bool>("--exit") { Description = "End when all is done instead of staying up." };
         var json = SharedOptions.Json("Print one JSON object with the counts.");
         var command = new Command("demo", "Starts a local cloud on a fresh data folder, uploads files and shows what the functions made of them.")
         {
-            folder, template, data, port, noBuild, exit, json,
+            folder, template, data, port, noBuild, parameters, exit, json,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -37,6 +38,7 @@ static class DemoCommand
                     Port = parsed.GetValue(port),
                     Reset = true,
                     Build = !parsed.GetValue(noBuild),
+                    ParameterOverrides = SharedOptions.ParseParameters(parsed.GetValue(parameters)),
                 },
                 cancellationToken);
         });

@@ -35,7 +35,7 @@ sealed class DemoRun(Terminal terminal, bool json, bool exit)
         await Task.Delay(LastWords, _time, cancellationToken);
         var result = new DemoResult(
             ReadyText.Endpoint(cloud), source, derived, upload.Files.Count, seconds,
-            cloud.Template.Functions.ToDictionary(function => function.LogicalId, function => activity.Tally.Of(function.LogicalId)),
+            FiredFunctions(cloud).ToDictionary(function => function, activity.Tally.Of),
             cloud.DeadLettered);
         if (json)
             await terminal.Output.WriteLineAsync(result.ToJson());
@@ -48,6 +48,12 @@ sealed class DemoRun(Terminal terminal, bool json, bool exit)
         }
         return result.IsGood ? ExitCode.Success : ExitCode.Failure;
     }
+
+    /// <summary>Those that an upload fires; not what runs on a schedule.</summary>
+    static IEnumerable<string> FiredFunctions(LocalCloud cloud) =>
+        from function in cloud.Template.Functions
+        where !cloud.Template.Schedules.Any(schedule => schedule.FunctionArn == function.Arn)
+        select function.LogicalId;
 
     static string Needed(string? bucket, string role) => bucket ?? throw new UserErrorException(
         $"the template has no bucket whose name contains '{role}'; the demo uploads to the source bucket and shows the derived one.");

@@ -30,7 +30,7 @@ static class CloudExtensions
 
     public static string PlaceOf(this RunningCloud cloud, string key) => $"thumbnails/{cloud.SourceBucket}/{key}/";
 
-    public static async Task<IReadOnlyList<string>> DerivedAsync(this RunningCloud cloud, string prefix = "")
+    public static async Task<IReadOnlyList<string>> DerivedAsync(this RunningCloud cloud, string prefix = "thumbnails/")
     {
         var keys = new List<string>();
         var request = new ListObjectsV2Request { BucketName = cloud.DerivedBucket, Prefix = prefix };
