@@ -24,6 +24,7 @@ public sealed class ReadmeTests : IAsyncLifetime
             block => Assert.StartsWith("export AWS_ENDPOINT_URL", block, StringComparison.Ordinal),
             block => Assert.StartsWith("aws s3 mb", block, StringComparison.Ordinal),
             block => Assert.StartsWith("import boto3", block, StringComparison.Ordinal),
+            block => Assert.StartsWith($"{Command} find", block, StringComparison.Ordinal),
             block => Assert.StartsWith($"{Command} invoke", block, StringComparison.Ordinal),
             block => Assert.StartsWith("sam build", block, StringComparison.Ordinal));
 
@@ -58,8 +59,22 @@ public sealed class ReadmeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_asking_commands_work()
+    {
+        var document = $"documents/{_stage.Cloud.SourceBucket}/photo.jpg.json";
+        await _stage.Cloud.PutAsync("photo.jpg", Pictures.Jpeg());
+        await Eventually.TrueAsync("the photo in the journal", async () =>
+            (await _stage.Cloud.DerivedAsync(document)).Count > 0 && (await _stage.Cloud.DerivedAsync("journal/")).Count > 0);
+
+        var output = (await _stage.ShellAsync($"set -e\n{Readme.Blocks[6].Code}", Repository.Root)).Succeeded();
+
+        Assert.Contains("photo.jpg", output, StringComparison.Ordinal);
+        Assert.Contains("image", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_invoke_command_works() =>
-        Assert.Contains("{}", (await _stage.ShellAsync(Readme.Blocks[6].Code, Repository.Root)).Succeeded(), StringComparison.Ordinal);
+        Assert.Contains("{}", (await _stage.ShellAsync(Readme.Blocks[7].Code, Repository.Root)).Succeeded(), StringComparison.Ordinal);
 
     [Fact]
     public async Task The_template_is_one_that_SAM_accepts()

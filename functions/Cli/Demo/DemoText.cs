@@ -28,7 +28,8 @@ sealed class DemoText(IAnsiConsole console)
             ReadyText.Copyable(console, $"dotnet run --project functions/Cli -- up --data {dataFolder} --port {cloud.Endpoint.Port}");
         ReadyText.Copyable(console, ReadyText.ExportLine(cloud));
         ReadyText.Copyable(console, $"aws s3 cp --recursive s3://{result.DerivedBucket}/ results/");
-        ReadyText.Copyable(console, $"dotnet run --project functions/Cli -- find --type image {(exit ? $"--data {dataFolder}" : $"--endpoint {ReadyText.Endpoint(cloud)}")}");
+        var where = exit ? $"--data {dataFolder}" : $"--endpoint {ReadyText.Endpoint(cloud)}";
+        ReadyText.Copyable(console, $"dotnet run --project functions/Cli -- find --type image {where}");
         console.WriteLine();
         if (!exit)
             console.WriteLine("Upload more, and it shows here. Ctrl-C stops it.");
