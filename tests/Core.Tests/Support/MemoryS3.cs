@@ -17,6 +17,9 @@ public sealed class MemoryS3() : AmazonS3Client("key", "secret", new AmazonS3Con
 
     public ConcurrentDictionary<(string Bucket, string Key), StoredObject> Objects { get; } = new();
 
+    /// <summary>What is asked for by version, the current one as well; null is a delete marker.</summary>
+    public ConcurrentDictionary<(string Bucket, string Key, string VersionId), StoredObject?> Versions { get; } = new();
+
     public ConcurrentQueue<string> Requests { get; } = new();
 
     public Func<string, Task> Gate { get; set; } = _ => Task.CompletedTask;
@@ -29,13 +32,23 @@ public sealed class MemoryS3() : AmazonS3Client("key", "secret", new AmazonS3Con
     public void Put(string bucket, string key, byte[] content) =>
         Objects[(bucket, key)] = new(content, new Dictionary<string, string>());
 
+    /// <summary>Changes an object's tags, and nothing else of it.</summary>
+    public void Tag(string bucket, string key, params (string Name, string Value)[] tags) =>
+        Objects[(bucket, key)] = Objects[(bucket, key)] with { Tags = tags.ToDictionary(tag => tag.Name, tag => tag.Value) };
+
     public void Remove(string bucket, string key) => Objects.TryRemove((bucket, key), out _);
 
     public override Task<GetObjectMetadataResponse> GetObjectMetadataAsync(GetObjectMetadataRequest request, CancellationToken cancellationToken = default) =>
-        RequestAsync($"HEAD {request.Key}", () =>
+        RequestAsync($"HEAD {Named(request.Key, request.VersionId)}", () =>
         {
-            var found = Find(request.BucketName, request.Key);
-            var response = new GetObjectMetadataResponse { ETag = found.ETag, ContentLength = found.Content.Length };
+            var found = Find(request.BucketName, request.Key, request.VersionId);
+            var response = new GetObjectMetadataResponse
+            {
+                ETag = found.ETag,
+                ContentLength = found.Content.Length,
+                VersionId = request.VersionId,
+                ChecksumCRC64NVME = request.ChecksumMode == ChecksumMode.ENABLED ? found.ChecksumCRC64NVME : null,
+            };
             if (found.StorageClass is { } storageClass)
                 response.StorageClass = storageClass;
             foreach (var (name, value) in found.Metadata)
@@ -43,11 +56,17 @@ public sealed class MemoryS3() : AmazonS3Client("key", "secret", new AmazonS3Con
             return response;
         }, cancellationToken);
 
+    public override Task<GetObjectTaggingResponse> GetObjectTaggingAsync(GetObjectTaggingRequest request, CancellationToken cancellationToken = default) =>
+        RequestAsync($"TAGS {Named(request.Key, request.VersionId)}", () => new GetObjectTaggingResponse
+        {
+            Tagging = [.. Find(request.BucketName, request.Key, request.VersionId).Tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })],
+        }, cancellationToken);
+
     public override Task<GetObjectResponse> GetObjectAsync(GetObjectRequest request, CancellationToken cancellationToken = default)
     {
         GetObjectResponse Get()
         {
-            var found = Find(request.BucketName, request.Key);
+            var found = Find(request.BucketName, request.Key, request.VersionId);
             if (request.EtagToMatch is { } eTag && eTag != found.ETag)
                 throw Error(HttpStatusCode.PreconditionFailed, "PreconditionFailed");
             if (found.StorageClass == "GLACIER")
@@ -60,7 +79,7 @@ public sealed class MemoryS3() : AmazonS3Client("key", "secret", new AmazonS3Con
         // A pinned read blocks its thread, and is atomic by its ETag: it passes no gate.
         if (request.EtagToMatch is null)
             return RequestAsync($"GET {request.Key}", Get, cancellationToken);
-        Requests.Enqueue($"GET {request.Key} {request.ByteRange?.Start}-{request.ByteRange?.End}");
+        Requests.Enqueue($"GET {Named(request.Key, request.VersionId)} {request.ByteRange?.Start}-{request.ByteRange?.End}");
         return Task.FromResult(Get());
     }
 
@@ -132,8 +151,16 @@ public sealed class MemoryS3() : AmazonS3Client("key", "secret", new AmazonS3Con
         return response;
     }
 
-    StoredObject Find(string bucket, string key) =>
-        Objects.TryGetValue((bucket, key), out var found) ? found : throw Error(HttpStatusCode.NotFound, "NoSuchKey");
+    static string Named(string key, string? versionId) => versionId is null ? key : $"{key}?versionId={versionId}";
+
+    StoredObject Find(string bucket, string key, string? versionId = null)
+    {
+        if (versionId is null)
+            return Objects.TryGetValue((bucket, key), out var current) ? current : throw Error(HttpStatusCode.NotFound, "NoSuchKey");
+        return Versions.TryGetValue((bucket, key, versionId), out var version)
+            ? version ?? throw Error(HttpStatusCode.MethodNotAllowed, "MethodNotAllowed")
+            : throw Error(HttpStatusCode.NotFound, "NoSuchVersion");
+    }
 
     static AmazonS3Exception Error(HttpStatusCode status, string code) => new(code, ErrorType.Sender, code, "request", status);
 }

@@ -8,4 +8,9 @@ public sealed record StoredObject(byte[] Content, IReadOnlyDictionary<string, st
     public string ETag { get; } = $"\"{Convert.ToHexStringLower(MD5.HashData(Content))}\"";
 
     public string? StorageClass { get; init; }
+
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Told only to those who ask for checksums.</summary>
+    public string? ChecksumCRC64NVME { get; init; }
 }

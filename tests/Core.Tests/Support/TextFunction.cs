@@ -11,6 +11,9 @@ public sealed class TextFunction
 
     public MemoryS3 S3 { get; } = new();
 
+    /// <summary>Made when the process starts.</summary>
+    public TextDerivation Derivation { get; set; } = new();
+
     public Dictionary<string, string> Environment { get; } = new()
     {
         ["DERIVED_BUCKET"] = "derived",
@@ -29,7 +32,7 @@ public sealed class TextFunction
     {
         using var api = new FakeRuntimeApi(payloads);
         using var client = new HttpClient(api, disposeHandler: false);
-        var definition = new FunctionDefinition("Text", _ => _ => new TextDerivation());
+        var definition = new FunctionDefinition("Text", _ => _ => Derivation);
         ExitCode = await FunctionHost.RunAsync(
             definition, new() { Environment = Environment, Log = _log, RuntimeClient = client, S3 = () => S3 }, api.Done);
         return [.. api.Answers];
