@@ -12,6 +12,7 @@ sealed class Interleaving
 {
     const string Bucket = "source", Key = "a.txt";
 
+    readonly bool _isManifestAlone;
     readonly StepScheduler _scheduler = new();
     readonly MemoryS3 _s3 = new();
     readonly Queue<string?> _changes;
@@ -19,8 +20,12 @@ sealed class Interleaving
     int _messages;
     int _crashes;
 
-    public Interleaving(IEnumerable<string?> changes, int crashes)
+    /// <param name="changes">What the source becomes: its content, and its tag after a <c>#</c>; null where it goes.</param>
+    /// <param name="crashes">How many there may be.</param>
+    /// <param name="isManifestAlone">True for a derivation of a manifest alone, for which tags count as well.</param>
+    public Interleaving(IEnumerable<string?> changes, int crashes, bool isManifestAlone = false)
     {
+        _isManifestAlone = isManifestAlone;
         _changes = new(changes);
         _crashes = crashes;
         _s3.Gate = _scheduler.WaitAsync;
@@ -41,9 +46,9 @@ sealed class Interleaving
             .ToDictionary(stored => stored.Key.Key, stored => System.Text.Encoding.UTF8.GetString(stored.Value.Content));
 
     /// <summary>What a single undisturbed worker makes of <paramref name="content"/>.</summary>
-    public static IReadOnlyDictionary<string, string> Expected(string? content)
+    public static IReadOnlyDictionary<string, string> Expected(string? content, bool isManifestAlone = false)
     {
-        var undisturbed = new Interleaving([content], crashes: 0);
+        var undisturbed = new Interleaving([content], crashes: 0, isManifestAlone);
         undisturbed.Play([], workers: 1);
         return undisturbed.Standing;
     }
@@ -72,17 +77,29 @@ sealed class Interleaving
 
     void ChangeSource()
     {
-        var content = _changes.Dequeue();
-        if (content is null) _s3.Remove(Bucket, Key);
-        else _s3.Put(Bucket, Key, content);
+        if (_changes.Dequeue()?.Split('#') is { } change)
+        {
+            _s3.Put(Bucket, Key, change[0]);
+            _s3.Tag(Bucket, Key, [.. change[1..].Select(tag => ("tag", tag))]);
+        }
+        else
+        {
+            _s3.Remove(Bucket, Key);
+        }
         _messages++;
     }
 
     async Task TakeMessageAsync()
     {
         _messages--;
-        var derivation = new TextDerivation { BeforeReading = () => _scheduler.WaitAsync("read") };
-        var reconciler = new ObjectReconciler(derivation, new SourceStore(_s3), new DerivedStore(_s3, "Text"), 1 << 20, new EagerTime());
+        var derivation = new TextDerivation
+        {
+            BeforeReading = () => _scheduler.WaitAsync("read"),
+            IsManifestAlone = _isManifestAlone,
+            Needs = new() { Tags = _isManifestAlone },
+            State = source => source.Tags?.GetValueOrDefault("tag") ?? "",
+        };
+        var reconciler = new ObjectReconciler(derivation, new SourceStore(_s3, derivation.Needs), new DerivedStore(_s3, "Text"), 1 << 20, new EagerTime());
         try
         {
             var reconciliation = await reconciler.ReconcileAsync(new(Bucket, Key, []), CancellationToken.None);
