@@ -37,7 +37,7 @@ public interface IDerivation : IDisposable
     bool IsNews(Sighting sighting) => false;
 
     /// <summary>What is to be done once for a whole batch, before any of it is acknowledged; where it throws, all of it comes back.</summary>
-    /// <param name="batch">What was looked at, and did not fail.</param>
+    /// <param name="batch">What was looked at, and did not fail: at least one object.</param>
     /// <param name="cancellationToken">Cancelled when nothing may be written any more.</param>
     Task CompleteAsync(IReadOnlyList<ReconciledObject> batch, CancellationToken cancellationToken) => Task.CompletedTask;
 }

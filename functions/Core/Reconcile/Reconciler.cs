@@ -60,11 +60,14 @@ public sealed class Reconciler(
         return looks;
     }
 
-    /// <returns>How it ended with each object: where the batch could not be completed, nothing in it is done.</returns>
+    /// <returns>How it ended with each object: where the batch could not be completed, nothing that was looked at is done.</returns>
     async Task<Dictionary<ObjectHints, Outcome>> CompleteAsync(IReadOnlyCollection<Look> looks, InvocationLog log, CancellationToken end)
     {
         var outcomes = looks.ToDictionary(look => look.Object.Hints, look => look.Object.Reconciliation.Outcome);
-        List<ReconciledObject> standing = [.. looks.Select(look => look.Object).Where(item => item.Reconciliation.Outcome.Error is null)];
+        List<ReconciledObject> standing =
+            [.. looks.Select(look => look.Object).Where(item => item.Reconciliation is { IsSeen: true, Outcome.Error: null })];
+        if (standing.Count == 0)
+            return outcomes;
         try
         {
             await derivation.CompleteAsync(standing, end);

@@ -4,7 +4,7 @@ namespace OnPut.Reconcile;
 
 /// <summary>How it went with one object: the outcome, and what logs and notices tell of it.</summary>
 /// <param name="Outcome">How it ended.</param>
-/// <param name="SeenAt">When the look began that all this rests on.</param>
+/// <param name="SeenAt">When the look began that all this rests on; not set where nobody looked.</param>
 /// <param name="Source">What was looked at last; null where it is gone.</param>
 /// <param name="Place">Where its derived objects are; null where none could be.</param>
 /// <param name="Names">The names of the derived objects that stand now, the manifest left out.</param>
@@ -13,4 +13,8 @@ namespace OnPut.Reconcile;
 /// <param name="BytesRead">Bytes of the source that were fetched.</param>
 public sealed record Reconciliation(
     Outcome Outcome, DateTimeOffset SeenAt = default, SourceObject? Source = null, DerivedPlace? Place = null, IReadOnlyList<string>? Names = null,
-    ReadOnlyMemory<byte> Manifest = default, int Attempts = 1, long BytesRead = 0);
+    ReadOnlyMemory<byte> Manifest = default, int Attempts = 1, long BytesRead = 0)
+{
+    /// <summary>False where nobody looked: at what a function wrote, or for an event that changes nothing.</summary>
+    public bool IsSeen => SeenAt != default;
+}
