@@ -40,5 +40,39 @@ public sealed class DerivedPlaceTests
         Assert.True(Encoding.UTF8.GetByteCount(one.KeyOf(new string('n', 64))) <= 1024);
     }
 
+    [Theory]
+    [InlineData("a", "documents/b/a.json")]
+    [InlineData("a.json", "documents/b/a.json.json")]
+    [InlineData("a/", "documents/b/a/.json")]
+    [InlineData("~1", "documents/b/~1.json")]
+    public void A_manifest_alone_is_named_like_its_source_with_an_ending(string key, string expected)
+    {
+        Assert.Equal(expected, OfManifestAlone(key).ManifestKey);
+        Assert.True(OfManifestAlone(key).IsManifestAlone);
+    }
+
+    [Fact]
+    public void A_manifest_alone_of_a_long_key_keeps_its_place_for_itself()
+    {
+        var taken = OfManifestAlone(new string('é', 512)).ManifestKey;
+        Assert.Matches("^documents/b/~[0-9a-f]{64}[.]json$", taken);
+
+        var named = taken["documents/b/".Length..];
+        Assert.NotEqual(taken, OfManifestAlone(named).ManifestKey);
+        Assert.NotEqual(taken, OfManifestAlone(named[..^".json".Length]).ManifestKey);
+    }
+
+    [Property(MaxTest = 500, Replay = "20260102,7")]
+    public void Different_keys_have_different_manifests_alone_that_fit(string? left, string? right, bool isEnded, bool isLong)
+    {
+        var one = (isLong ? new string('k', 950) : "k") + left;
+        var other = isEnded ? one + ".json" : one + right;
+
+        Assert.Equal(one == other, OfManifestAlone(one).ManifestKey == OfManifestAlone(other).ManifestKey);
+        Assert.True(Encoding.UTF8.GetByteCount(OfManifestAlone(other).ManifestKey) <= 1024);
+    }
+
     static DerivedPlace Of(string key) => DerivedPlace.Of("derived", "thumbnails/", "b", key, "manifest");
+
+    static DerivedPlace OfManifestAlone(string key) => DerivedPlace.OfManifestAlone("derived", "documents/", "b", key, ".json");
 }
