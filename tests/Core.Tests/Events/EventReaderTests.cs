@@ -26,6 +26,7 @@ public sealed class EventReaderTests
         var read = Assert.Single(delivery.Events);
         Assert.Equal((Bucket, Key), (read.Bucket, read.Key));
         Assert.Equal(KindIn(sample), read.Kind);
+        Assert.Equal(sample.EndsWith("-marker", StringComparison.Ordinal), read.IsDeleteMarker);
     }
 
     [Theory]
