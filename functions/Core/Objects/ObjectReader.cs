@@ -25,7 +25,6 @@ public sealed class ObjectReader : Stream
     readonly RangePlan _plan;
     readonly CancellationTokenRegistration _onCancel;
     RangeWindow? _window;
-    long? _interruptedEnd;
     long _position;
 
     internal ObjectReader(IAmazonS3 s3, SourceObject source, long budget, bool readsThrough, CancellationToken cancellationToken)
@@ -90,31 +89,33 @@ public sealed class ObjectReader : Stream
     {
         if (_blocks.TryGet(index, out var block))
             return block;
+        long? end = null;
         for (var attempt = 1; ; attempt++)
         {
             _cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                return Fetch(index);
+                return Fetch(index, ref end);
             }
             catch (Exception failure) when (failure is IOException or HttpRequestException or ObjectDisposedException && attempt < MostAttempts)
             {
-                // The connection broke in the middle of a body, where the SDK no longer retries.
-                _interruptedEnd = _window?.End;
+                // The connection broke, mostly in the middle of a body, where the SDK no longer retries: the rest is asked for again.
+                end = _window?.End ?? end;
                 CloseWindow();
             }
         }
     }
 
-    ReadOnlyMemory<byte> Fetch(long index)
+    /// <param name="index">Of the block.</param>
+    /// <param name="end">The last byte to ask for where a GET is needed; null before the first one.</param>
+    ReadOnlyMemory<byte> Fetch(long index, ref long? end)
     {
         var start = index * BlockCache.BlockSize;
         if (_window is null || !_window.Continues(start))
         {
-            var end = _interruptedEnd ?? _plan.EndOf(start, Length);
+            end ??= _plan.EndOf(start, Length);
             CloseWindow();
-            _window = Open(start, end);
-            _interruptedEnd = null;
+            _window = Open(start, end.Value);
         }
 
         var length = (int)Math.Min(BlockCache.BlockSize, Length - start);
