@@ -20,7 +20,7 @@ public sealed class NoticeWriter(string function, TimeProvider time)
             reconciliation.Outcome.Kind.ToString(), reconciliation.Outcome.Cause, reconciliation.Outcome.Reason, DerivedOf(reconciliation));
         var type = TypeOf(reconciliation);
         return new(
-            "1.0", IdOf(type, data, hints), $"urn:onput:{function}", type, $"s3://{hints.Bucket}/{hints.Key}",
+            "1.0", IdOf(type, data, hints, reconciliation), $"urn:onput:{function}", type, $"s3://{hints.Bucket}/{hints.Key}",
             time.GetUtcNow(), "application/json", data);
     }
 
@@ -30,15 +30,18 @@ public sealed class NoticeWriter(string function, TimeProvider time)
         : "onput.derived";
 
     static NoticeDerived? DerivedOf(Reconciliation reconciliation) =>
-        reconciliation is { Place: { } place, Names: { Count: > 0 } names }
+        reconciliation is { Source: not null, Place: { } place, Names: { } names } && (names.Count > 0 || place.IsManifestAlone)
             ? new(place.Bucket, [.. names.Select(place.KeyOf)], place.ManifestKey)
             : null;
 
-    /// <summary>Two removals of one key are told apart by their newest event; everything else by what was derived from.</summary>
-    static string IdOf(string type, NoticeData data, ObjectHints hints)
+    /// <summary>
+    /// Two removals of one key are told apart by their newest event; everything else by what was derived from, and what it came to:
+    /// other tags of the same object are news.
+    /// </summary>
+    static string IdOf(string type, NoticeData data, ObjectHints hints, Reconciliation reconciliation)
     {
-        var newest = data.ETag is null ? NewestSequencer(hints) : null;
-        var identity = string.Join('\0', type, data.Function, data.Bucket, data.Key, data.VersionId, data.ETag, data.Reason, newest);
+        var told = data.ETag is null ? NewestSequencer(hints) : Convert.ToHexString(SHA256.HashData(reconciliation.Manifest.Span));
+        var identity = string.Join('\0', type, data.Function, data.Bucket, data.Key, data.VersionId, data.ETag, data.Reason, told);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16));
     }
 

@@ -35,6 +35,17 @@ public sealed class NoticeWriterTests
     }
 
     [Fact]
+    public void Another_manifest_of_the_same_object_is_announced_by_another_id_and_by_its_key_where_it_stands_alone()
+    {
+        var alone = DerivedPlace.OfManifestAlone("derived", "documents/", "b", "a.jpg", ".json");
+        var first = new Reconciliation(Outcome.Done(Effect.Derived), Source: Source, Place: alone, Names: [], Manifest: new byte[] { 1 });
+
+        Assert.NotEqual(_writer.Write(Hints, first)!.Id, _writer.Write(Hints, first with { Manifest = new byte[] { 2 } })!.Id);
+        Assert.Equal("documents/b/a.jpg.json", _writer.Write(Hints, first)!.Data.Derived!.Manifest);
+        Assert.Null(_writer.Write(Hints, first with { Source = null })!.Data.Derived);
+    }
+
+    [Fact]
     public void Two_removals_of_one_key_have_ids_of_their_own()
     {
         var removed = new Reconciliation(Outcome.Done(Effect.Removed), Place: Place);
