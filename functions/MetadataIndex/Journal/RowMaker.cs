@@ -1,3 +1,5 @@
+using System.Net;
+using Amazon.S3;
 using OnPut.Events;
 using OnPut.MetadataIndex.Records;
 using OnPut.Objects;
@@ -46,12 +48,31 @@ sealed class RowMaker(SourceStore sources, long budget)
         ? EventMatch.IsOf(objectEvent, document.Source.ETag, document.Source.VersionId)
         : (EventMatch.VersionOf(objectEvent) ?? document.Source.VersionId) == document.Source.VersionId;
 
-    /// <returns>A version that is not the current one, as it is now; null where there is none, or no versions are kept.</returns>
+    /// <returns>
+    /// A version that is not the current one, as it is now; null where there is none, no versions are kept, or it is not for us to see:
+    /// one version must not keep the rest of its batch from the journal.
+    /// </returns>
     async Task<MetadataDocument?> LookAsync(ObjectEvent objectEvent, CancellationToken cancellationToken)
     {
-        if (EventMatch.VersionOf(objectEvent) is not { } versionId
-            || await sources.LookAsync(objectEvent.Bucket, objectEvent.Key, versionId, cancellationToken) is not { IsDerived: false } source)
+        if (EventMatch.VersionOf(objectEvent) is not { } versionId)
             return null;
+        try
+        {
+            var source = await sources.LookAsync(objectEvent.Bucket, objectEvent.Key, versionId, cancellationToken);
+            return source is null or { IsDerived: true } ? null : await ReadAsync(source, versionId, cancellationToken);
+        }
+        catch (SourceChangedException)
+        {
+            return null;
+        }
+        catch (AmazonS3Exception failure) when (failure.StatusCode == HttpStatusCode.Forbidden)
+        {
+            return null;
+        }
+    }
+
+    async Task<MetadataDocument> ReadAsync(SourceObject source, string versionId, CancellationToken cancellationToken)
+    {
         await using var content = sources.Open(source, budget, cancellationToken);
         var (facts, problems) = await ContentIndex.ReadAsync(source, content, cancellationToken);
         return new(
