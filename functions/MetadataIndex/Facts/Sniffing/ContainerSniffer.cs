@@ -92,7 +92,7 @@ internal static class ContainerSniffer
 
     static ContentType? OfIcon(ReadOnlySpan<byte> head) => head switch
     {
-        [0, 0, 1 or 2, 0, not 0, 0, _, _, _, 0, ..] => new("image/x-icon", ContentKind.Image, ContentFormat.Ico),
+        [0, 0, 1 or 2, 0, not 0, 0, _, _, _, 0 or 0xFF, ..] => new("image/x-icon", ContentKind.Image, ContentFormat.Ico),
         _ => null,
     };
 

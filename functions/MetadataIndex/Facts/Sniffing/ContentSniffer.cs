@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace OnPut.MetadataIndex.Facts.Sniffing;
 
 /// <summary>
@@ -9,6 +11,8 @@ internal static class ContentSniffer
     const int HeadLength = 64 << 10;
     const int DiskImageTrailer = 512;
     const int LongestChance = 3;
+    const int StlHeaderLength = 84;
+    const long StlTriangleLength = 50;
 
     /// <returns>null for an empty object and for binary content that nobody knows.</returns>
     /// <exception cref="Objects.ReadBudgetExceededException">The object's budget is used up.</exception>
@@ -18,19 +22,28 @@ internal static class ContentSniffer
         if (head.Length == 0)
             return null;
         var text = SampleText.Of(head, isWhole: head.Length == content.Length);
-        return TiffSniffer.Detect(content, head)
+        return TarSniffer.Detect(head)
+            ?? TiffSniffer.Detect(content, head)
             ?? IsoBrands.Detect(head)
             ?? ContainerSniffer.Detect(content, head)
             ?? ByMark(head, isText: text is not null)
             ?? (text is null ? null : TextSniffer.Detect(text, head.Length == content.Length))
-            ?? TarSniffer.Detect(head)
             ?? MpegSniffer.Detect(content, head)
+            ?? OfSurfaces(content, head)
             ?? ByTrailer(content);
     }
 
     /// <summary>Of a text two or three letters prove nothing.</summary>
     static ContentType? ByMark(byte[] head, bool isText) =>
         Marks.FirstOrDefault(mark => mark.Matches(head) && (!isText || mark.Pattern.Length > LongestChance))?.Type;
+
+    /// <summary>A binary STL has no mark, but is exactly as long as the triangles it counts.</summary>
+    static ContentType? OfSurfaces(ContentReader content, ReadOnlySpan<byte> head) =>
+        head.Length >= StlHeaderLength
+        && BinaryPrimitives.ReadUInt32LittleEndian(head[80..]) is > 0 and var triangles
+        && content.Length == StlHeaderLength + (triangles * StlTriangleLength)
+            ? new("model/stl", ContentKind.Other)
+            : null;
 
     /// <summary>Apple's disk images and Truevision's pictures have their marks at the end.</summary>
     static ContentType? ByTrailer(ContentReader content)

@@ -45,6 +45,7 @@ internal static class IsoBrands
             "M4B " or "F4A " or "F4B " => new("audio/mp4", ContentKind.Audio, ContentFormat.IsoMedia),
             _ when major.StartsWith("3g2", StringComparison.Ordinal) => new("video/3gpp2", ContentKind.Video, ContentFormat.IsoMedia),
             _ when major.StartsWith("3g", StringComparison.Ordinal) => new("video/3gpp", ContentKind.Video, ContentFormat.IsoMedia),
+            _ when Compatible(head).Contains("mif1") => new("image/heif", ContentKind.Image, ContentFormat.Heif),
             _ when major.All(c => c is >= ' ' and <= '~') => new("video/mp4", ContentKind.Video, ContentFormat.IsoMedia),
             _ => null,
         };

@@ -8,6 +8,7 @@ internal static class MpegSniffer
     const int PacketLength = 188;
     const int PacketLengthWithTime = 192;
     const int LongestLead = 4_096;
+    const int ShortestMark = 2;
 
     public static ContentType? Detect(ContentReader content, ReadOnlySpan<byte> head)
     {
@@ -38,14 +39,11 @@ internal static class MpegSniffer
         {
             var length = ((head[6] & 0x7F) << 21) | ((head[7] & 0x7F) << 14) | ((head[8] & 0x7F) << 7) | (head[9] & 0x7F);
             ReadOnlySpan<byte> behind = content.Read(10L + length, LongestLead);
-            if (behind.StartsWith("fLaC"u8))
-                return new("audio/flac", ContentKind.Audio, ContentFormat.Flac);
-            if (behind.StartsWith("MAC "u8))
-                return new("audio/ape", ContentKind.Audio);
-            if (behind.StartsWith("MP+"u8) || behind.StartsWith("MPCK"u8))
-                return new("audio/x-musepack", ContentKind.Audio);
-            if (behind.StartsWith("wvpk"u8))
-                return new("audio/wavpack", ContentKind.Audio);
+            foreach (var mark in MediaSignatures.All)
+            {
+                if (mark.Type.Kind == ContentKind.Audio && mark.Pattern.Length > ShortestMark && mark.Matches(behind))
+                    return mark.Type;
+            }
             if (Sound(behind) is { } sound)
                 return sound;
         }
@@ -60,7 +58,7 @@ internal static class MpegSniffer
             if (bytes[at] != 0xFF || (bytes[at + 1] & 0xE0) != 0xE0 || FrameLength(bytes[at..]) is not (> 0 and var length))
                 continue;
             var next = at + length;
-            if (next + 2 <= bytes.Length ? bytes[next] == 0xFF && ((bytes[next + 1] ^ bytes[at + 1]) & 0xFE) == 0 : at < 4)
+            if (at == 0 || (next + 2 <= bytes.Length && bytes[next] == 0xFF && ((bytes[next + 1] ^ bytes[at + 1]) & 0xFE) == 0))
                 return OfHeader(bytes[at + 1]);
         }
         return null;

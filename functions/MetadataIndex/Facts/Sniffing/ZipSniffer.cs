@@ -22,7 +22,7 @@ internal static partial class ZipSniffer
 
     static string MediaTypeByNames(ZipListing listing)
     {
-        if (listing.Has("AndroidManifest.xml"))
+        if (listing.Has("AndroidManifest.xml") || listing.Has("classes.dex"))
             return "application/vnd.android.package-archive";
         if (listing.Has("META-INF/mozilla.rsa"))
             return "application/x-xpinstall";
@@ -62,7 +62,7 @@ internal static partial class ZipSniffer
             {
                 _ when name.StartsWith(Office, StringComparison.OrdinalIgnoreCase) => Document(name),
                 _ when name.Contains("visio", StringComparison.OrdinalIgnoreCase) => Document("application/vnd.visio"),
-                _ => Document(name.ToLowerInvariant() + ".12"),
+                _ => Document(NameOfMacros().Replace(name.ToLowerInvariant(), ".macroenabled") + ".12"),
             };
         }
         if (parts.Contains("3dmanufacturing-3dmodel", StringComparison.Ordinal))
@@ -85,6 +85,10 @@ internal static partial class ZipSniffer
     /// <summary>ECMA-376-2 §10.1.2: the part a package is about is called <c>….main+xml</c>.</summary>
     [GeneratedRegex("""ContentType\s*=\s*["'](?<type>application/vnd\.[A-Za-z0-9.-]{1,80})\.main(\+xml)?["']""")]
     private static partial Regex MainPart();
+
+    /// <summary>Templates of Word and add-ins name themselves a second time in their part, not in their media type.</summary>
+    [GeneratedRegex(@"\.macroenabled[a-z]+$")]
+    private static partial Regex NameOfMacros();
 
     [GeneratedRegex("^[a-z]+/[A-Za-z0-9.+-]+$")]
     private static partial Regex IsName();

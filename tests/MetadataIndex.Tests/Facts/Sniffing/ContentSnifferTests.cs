@@ -1,5 +1,4 @@
 using System.Formats.Tar;
-using System.IO.Compression;
 using System.Text;
 
 namespace OnPut.MetadataIndex.Tests.Facts.Sniffing;
@@ -72,14 +71,8 @@ public sealed class ContentSnifferTests
     public void Zip_files_are_looked_into(string entry, string mediaType, string kind)
     {
         var parts = entry.Split('|');
-        var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            using var content = zip.CreateEntry(parts[0]).Open();
-            content.Write(Encoding.UTF8.GetBytes(parts[1]));
-        }
 
-        var type = Samples.Sniff(bytes.ToArray())!;
+        var type = Samples.Sniff(Zips.Of((parts[0], parts[1])))!;
 
         Assert.Equal((mediaType, kind), (type.MediaType, type.Kind));
     }
