@@ -6,7 +6,7 @@ namespace OnPut.MetadataIndex.Facts.Pictures;
 internal static class GifReader
 {
     const int MostFrames = 10_000;
-    const int MostBytesWalked = 512 << 10;
+    const int MostBytesWalked = 192 << 10;
     const int FirstBytes = 64 << 10;
 
     public static void Read(ContentReader content, FactSheet facts)

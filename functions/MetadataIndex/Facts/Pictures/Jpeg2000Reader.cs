@@ -19,6 +19,19 @@ internal static class Jpeg2000Reader
             return;
         }
         var metadata = new EmbeddedMetadata();
+        try
+        {
+            Walk(content, metadata, facts);
+        }
+        finally
+        {
+            // What was found before the budget was used up stays.
+            metadata.Apply(facts);
+        }
+    }
+
+    static void Walk(ContentReader content, EmbeddedMetadata metadata, FactSheet facts)
+    {
         foreach (var box in BoxReader.In(content, 0, content.Length))
         {
             if (box.Type == "jp2h")
@@ -29,7 +42,6 @@ internal static class Jpeg2000Reader
                 TakeUuid(content, box, metadata);
         }
         facts.AddPicture(new() { Frames = 1, HasAlpha = false });
-        metadata.Apply(facts);
     }
 
     static void TakeHeader(ContentReader content, Box header, EmbeddedMetadata metadata, FactSheet facts)

@@ -46,8 +46,12 @@ internal static class JpegReader
                 facts.Problem($"jpeg: the segment at {at} claims {length:N0} bytes, and {content.Length - at:N0} are left");
             segments.Take(content, marker.Value, at + 2, length - 2);
             at += length;
-            if (marker == 0xE1)
-                at += ExtendedXmp.Rest(content, at - length, length);
+            at += marker switch
+            {
+                0xE1 => ExtendedXmp.Rest(content, at - length, length),
+                0xE2 => LongProfile.Rest(content, at - length, length),
+                _ => 0,
+            };
         }
     }
 

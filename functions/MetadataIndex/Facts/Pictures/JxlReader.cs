@@ -16,6 +16,19 @@ internal static class JxlReader
             return;
         }
         var metadata = new EmbeddedMetadata();
+        try
+        {
+            Walk(content, metadata, facts);
+        }
+        finally
+        {
+            // What was found before the budget was used up stays.
+            metadata.Apply(facts);
+        }
+    }
+
+    static void Walk(ContentReader content, EmbeddedMetadata metadata, FactSheet facts)
+    {
         foreach (var box in BoxReader.In(content, 0, content.Length))
         {
             switch (box.Type)
@@ -34,7 +47,6 @@ internal static class JxlReader
                     break;
             }
         }
-        metadata.Apply(facts);
     }
 
     /// <summary>§C.2 (SizeHeader): bits from the lowest on.</summary>

@@ -7,34 +7,47 @@ namespace OnPut.MetadataIndex.Facts.Pictures;
 internal static class PngReader
 {
     const int MostChunks = 1_000;
-    const int Near = 128 << 10;
-    const int MostFarPixelChunks = 2;
+    const int Near = 64 << 10;
+    const int MostFarPixelChunks = 1;
 
     public static void Read(ContentReader content, FactSheet facts)
     {
         var metadata = new EmbeddedMetadata();
-        long at = 8;
+        try
+        {
+            // Each chunk of pixels that is far off costs a look at another place: after a few only the end is looked at.
+            if (!Walk(content, 8, metadata, facts) && PngTail.Find(content) is { } tail)
+                Walk(content, tail, metadata, facts);
+            facts.AddPicture(new() { Frames = 1, HasAlpha = false });
+        }
+        finally
+        {
+            // What was found before the budget was used up stays.
+            metadata.Apply(facts);
+        }
+    }
+    /// <returns>Whether nothing follows.</returns>
+    static bool Walk(ContentReader content, long at, EmbeddedMetadata metadata, FactSheet facts)
+    {
         var farPixelChunks = 0;
-        // What follows the pixels is looked for only as long as they are few: each costs a look at another place.
         for (var read = 0; read < MostChunks && farPixelChunks <= MostFarPixelChunks; read++)
         {
             var head = content.Read(at, 8);
             if (head.Length < 8)
-                break;
+                return true;
             long length = BinaryPrimitives.ReadUInt32BigEndian(head);
             if (length > content.Length - at - 8)
                 facts.Problem($"png: the chunk at {at} claims {length:N0} bytes, and {Math.Max(0, content.Length - at - 8):N0} are left");
-            var name = head.AsSpan(4);
-            if (name.SequenceEqual("IEND"u8))
-                break;
-            if (name.SequenceEqual("IDAT"u8))
+            var name = System.Text.Encoding.Latin1.GetString(head.AsSpan(4));
+            if (name == "IEND")
+                return true;
+            if (name is "IDAT" or "fcTL" or "fdAT")
                 farPixelChunks += at > Near ? 1 : 0;
             else
-                TakeChunk(content, System.Text.Encoding.Latin1.GetString(name), at + 8, length, metadata, facts);
+                TakeChunk(content, name, at + 8, length, metadata, facts);
             at += 12 + length;
         }
-        facts.AddPicture(new() { Frames = 1, HasAlpha = false });
-        metadata.Apply(facts);
+        return false;
     }
 
     static void TakeChunk(ContentReader content, string name, long at, long length, EmbeddedMetadata metadata, FactSheet facts)
@@ -57,9 +70,9 @@ internal static class PngReader
                 metadata.Exif ??= content.Read(at, (int)Math.Min(length, EmbeddedMetadata.Longest));
                 break;
             case "iCCP":
-                TakeProfile(content.Read(at, (int)Math.Min(length, EmbeddedMetadata.Longest)), metadata);
+                TakeProfile(content.Read(at, (int)Math.Min(length, IccProfile.BytesNeeded)), metadata);
                 break;
-            case "tEXt" or "zTXt" or "iTXt":
+            case "tEXt" or "zTXt" or "iTXt" when PngText.IsWanted(content.Read(at, (int)Math.Min(length, PngText.LongestKeyword + 1))):
                 PngText.Take(name, content.Read(at, (int)Math.Min(length, EmbeddedMetadata.Longest)), metadata, facts);
                 break;
         }

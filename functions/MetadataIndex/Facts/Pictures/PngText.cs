@@ -6,10 +6,21 @@ namespace OnPut.MetadataIndex.Facts.Pictures;
 /// <summary>PNG's texts (§11.3.3): keyword and value, packed or not; XMP and ImageMagick's profiles come as such texts too.</summary>
 internal static class PngText
 {
+    /// <summary>§11.3.3.2, in bytes.</summary>
+    public const int LongestKeyword = 79;
+
+    /// <summary>Whether a text is one of those that are understood; the others, which may be long, need not be read.</summary>
+    /// <param name="start">The first bytes of the chunk.</param>
+    public static bool IsWanted(ReadOnlySpan<byte> start) =>
+        start.IndexOf((byte)0) is > 0 and var end
+        && System.Text.Encoding.Latin1.GetString(start[..end]) is "XML:com.adobe.xmp"
+            or "Raw profile type exif" or "Raw profile type APP1" or "Raw profile type iptc" or "Raw profile type xmp"
+            or "Title" or "Author" or "Description" or "Comment" or "Copyright" or "Software";
+
     public static void Take(string chunk, byte[] bytes, EmbeddedMetadata metadata, FactSheet facts)
     {
         var end = Array.IndexOf(bytes, (byte)0);
-        if (end is < 1 or > 79)
+        if (end is < 1 or > LongestKeyword)
             return;
         var value = chunk switch
         {

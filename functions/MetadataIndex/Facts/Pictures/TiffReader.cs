@@ -21,47 +21,60 @@ internal static class TiffReader
             facts.Problem("tiff: the file ends within its header");
             return;
         }
-        var (pages, areAll) = Chain(block, facts);
-        if (pages.Count == 0)
+        if (block.First <= 0)
         {
             facts.Problem($"tiff: there is no directory at {block.First}");
             return;
         }
-        var first = pages[0];
-        AddPicture(MainDirectory(block, pages, facts), areAll ? Math.Max(1, pages.Count(IsPicture)) : null, facts);
+        var first = block.Directory(block.First, facts);
+        // What is nearest comes first, for the budget may be used up on the way to the last page.
+        var main = MainDirectory(block, first, facts);
+        if (main is not null)
+            AddPicture(main, facts);
         AddPanasonic(first, facts);
-
         ExifReader.Read(block, first, facts);
-        var metadata = new EmbeddedMetadata
-        {
-            Xmp = Block(first, ExifTag.Xmp),
-            Iptc = Block(first, ExifTag.Iptc),
-            ColourProfile = Block(first, ExifTag.ColourProfile),
-        };
-        if (Block(first, ExifTag.PhotoshopResources) is { } resources)
-            PhotoshopResources.Read(new(new MemoryStream(resources)), 0, resources.Length, metadata);
-        metadata.Apply(facts);
+        ReadBlocks(first, facts);
+        var (pages, areAll) = Chain(block, first, facts);
+        if (main is null)
+            AddPicture(pages.Find(IsPicture) ?? first, facts);
+        facts.AddPicture(new() { Frames = areAll ? Math.Max(1, pages.Count(IsPicture)) : null });
     }
 
-    /// <summary>The first page, or the largest picture below it, which in camera files is what the first page is a preview of.</summary>
-    static TiffDirectory MainDirectory(TiffBlock block, List<TiffDirectory> pages, FactSheet facts)
+    static void ReadBlocks(TiffDirectory first, FactSheet facts)
     {
-        var below = pages[0].Integers(ExifTag.SubDirectories, MostSubDirectories).Distinct()
-            .Select(offset => block.Directory(offset, facts));
-        return below.Prepend(pages[0]).Where(IsPicture).MaxBy(Area) ?? pages.Find(IsPicture) ?? pages[0];
+        var metadata = new EmbeddedMetadata();
+        try
+        {
+            metadata.Xmp = Block(first, ExifTag.Xmp);
+            metadata.Iptc = Block(first, ExifTag.Iptc);
+            metadata.ColourProfile = Block(first, ExifTag.ColourProfile, IccProfile.BytesNeeded);
+            if (Block(first, ExifTag.PhotoshopResources) is { } resources)
+                PhotoshopResources.Read(new(new MemoryStream(resources)), 0, resources.Length, metadata);
+        }
+        finally
+        {
+            metadata.Apply(facts);
+        }
     }
+
+    /// <summary>
+    /// The first page, or the largest picture below it, which in camera files is what the first page is a preview of; null where it is none.
+    /// </summary>
+    static TiffDirectory? MainDirectory(TiffBlock block, TiffDirectory first, FactSheet facts) =>
+        first.Integers(ExifTag.SubDirectories, MostSubDirectories).Distinct()
+            .Select(offset => block.Directory(offset, facts))
+            .Prepend(first).Where(IsPicture).MaxBy(Area);
 
     /// <summary>The pages, as long as they are near each other or few: each that is far off costs a look at another place.</summary>
-    static (List<TiffDirectory> Pages, bool AreAll) Chain(TiffBlock block, FactSheet facts)
+    static (List<TiffDirectory> Pages, bool AreAll) Chain(TiffBlock block, TiffDirectory first, FactSheet facts)
     {
-        var pages = new List<TiffDirectory>();
-        var seen = new HashSet<long>();
+        var pages = new List<TiffDirectory> { first };
+        var seen = new HashSet<long> { block.First };
         var jumps = 0;
-        for (var at = block.First; at > 0 && pages.Count < MostDirectories; at = pages[^1].Next)
+        for (var at = first.Next; at > 0 && pages.Count < MostDirectories; at = pages[^1].Next)
         {
-            if (pages.Count > 0 && Math.Abs(at - pages[^1].Offset) > Near && ++jumps > MostJumps)
+            if (Math.Abs(at - pages[^1].Offset) > Near && ++jumps > MostJumps)
                 return (pages, false);
-
             if (!seen.Add(at))
             {
                 facts.Problem($"tiff: the directory at {at} follows itself");
@@ -77,7 +90,7 @@ internal static class TiffReader
 
     static double Area(TiffDirectory page) => (page.Number(ExifTag.ImageWidth) ?? 0) * (page.Number(ExifTag.ImageHeight) ?? 0);
 
-    static void AddPicture(TiffDirectory page, int? frames, FactSheet facts) => facts.AddPicture(new()
+    static void AddPicture(TiffDirectory page, FactSheet facts) => facts.AddPicture(new()
     {
         Width = Positive(page.Integer(ExifTag.ImageWidth)),
         Height = Positive(page.Integer(ExifTag.ImageHeight)),
@@ -98,7 +111,6 @@ internal static class TiffReader
             _ => null,
         },
         HasAlpha = page.Integers(ExifTag.ExtraSamples, 8).Any(kind => kind is 1 or 2),
-        Frames = frames,
     });
 
     /// <summary>Panasonic's own fields: the borders of the sensor's picture, top, left, bottom and right.</summary>
@@ -114,5 +126,6 @@ internal static class TiffReader
 
     static int? Positive(long? value) => value is > 0 and <= int.MaxValue ? (int)value : null;
 
-    static byte[]? Block(TiffDirectory page, int tag) => page.Bytes(tag, EmbeddedMetadata.Longest) is { Length: > 0 } bytes ? bytes : null;
+    static byte[]? Block(TiffDirectory page, int tag, int most = EmbeddedMetadata.Longest) =>
+        page.Bytes(tag, most) is { Length: > 0 } bytes ? bytes : null;
 }

@@ -8,12 +8,25 @@ namespace OnPut.MetadataIndex.Facts.Pictures;
 internal static class WebpReader
 {
     const int MostChunks = 2_000;
-    const int Near = 128 << 10;
-    const int MostFarFrames = 6;
+    const int Near = 64 << 10;
+    const int MostFarFrames = 2;
 
     public static void Read(ContentReader content, FactSheet facts)
     {
         var metadata = new EmbeddedMetadata();
+        try
+        {
+            Walk(content, metadata, facts);
+        }
+        finally
+        {
+            // What was found before the budget was used up stays.
+            metadata.Apply(facts);
+        }
+    }
+
+    static void Walk(ContentReader content, EmbeddedMetadata metadata, FactSheet facts)
+    {
         var (frames, farFrames) = (0, 0);
         long at = 12;
         // Each frame that is far off costs a look at another place.
@@ -38,7 +51,6 @@ internal static class WebpReader
             at += 8 + length + (length & 1);
         }
         facts.AddPicture(new() { Frames = farFrames <= MostFarFrames ? Math.Max(frames, 1) : null, BitsPerChannel = 8, HasAlpha = false });
-        metadata.Apply(facts);
     }
 
     static void TakeChunk(ContentReader content, string name, long at, int length, EmbeddedMetadata metadata, FactSheet facts)

@@ -15,19 +15,37 @@ internal static class HeifReader
             facts.Problem("heif: there is no meta box");
             return;
         }
-        var primary = BoxReader.Find(content, meta.Start + 4, meta.End, "pitm") is { } pitm ? Primary(pitm.Content(content, 8)) : 0;
         var metadata = new EmbeddedMetadata();
         int? turned = null;
-        if (BoxReader.Find(content, meta.Start + 4, meta.End, "iprp") is { } iprp)
+        try
         {
-            var properties = HeifProperties.Of(content, iprp, primary);
-            foreach (var property in properties)
-                Take(content, property, metadata, facts);
-            turned = Orientation(content, properties);
-            facts.AddPicture(new() { HasAlpha = HeifProperties.HaveAlpha(content, iprp), Frames = 1 });
+            turned = ReadProperties(content, meta, metadata, facts);
+            ReadItems(HeifItems.Read(content, meta), content, metadata);
         }
+        finally
+        {
+            // What was found before the budget was used up stays.
+            metadata.Apply(facts);
+            if (turned is not null)
+                facts.AddPicture(new() { Orientation = turned });
+        }
+    }
 
-        var items = HeifItems.Read(content, meta);
+    /// <returns>The orientation they make up; null where they say nothing of it.</returns>
+    static int? ReadProperties(ContentReader content, Box meta, EmbeddedMetadata metadata, FactSheet facts)
+    {
+        if (BoxReader.Find(content, meta.Start + 4, meta.End, "iprp") is not { } iprp)
+            return null;
+        var primary = BoxReader.Find(content, meta.Start + 4, meta.End, "pitm") is { } pitm ? Primary(pitm.Content(content, 8)) : 0;
+        var properties = HeifProperties.Of(content, iprp, primary);
+        foreach (var property in properties)
+            Take(content, property, metadata, facts);
+        facts.AddPicture(new() { HasAlpha = HeifProperties.HaveAlpha(content, iprp), Frames = 1 });
+        return Orientation(content, properties);
+    }
+
+    static void ReadItems(HeifItems items, ContentReader content, EmbeddedMetadata metadata)
+    {
         if (items.Find(content, "Exif", EmbeddedMetadata.Longest) is { Length: > 4 } exif)
         {
             // Four bytes say how much stands before the block.
@@ -35,9 +53,6 @@ internal static class HeifReader
             metadata.Exif = skip < exif.Length ? exif[(int)skip..] : null;
         }
         metadata.Xmp = items.Find(content, XmpType, EmbeddedMetadata.Longest);
-        metadata.Apply(facts);
-        if (turned is not null)
-            facts.AddPicture(new() { Orientation = turned });
     }
 
     static long Primary(ReadOnlySpan<byte> pitm) => pitm.U8(0) == 0 ? pitm.U16(4) : pitm.U32(4);
