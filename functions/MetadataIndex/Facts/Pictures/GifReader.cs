@@ -24,7 +24,8 @@ internal static class GifReader
             ColourSpace = "Palette",
             BitsPerChannel = (screen[10] & 7) + 1,
         });
-        Walk(content.Head(content.Length <= MostBytesWalked ? MostBytesWalked : FirstBytes), 13 + Palette(screen[10]), content.Length, facts);
+        var bytes = content.Head(content.Length <= MostBytesWalked ? MostBytesWalked : FirstBytes);
+        Walk(bytes, 13 + Palette(screen[10]), content.Length, facts);
     }
 
     static int Palette(byte flags) => (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
@@ -43,7 +44,7 @@ internal static class GifReader
                 case 0x21 when at + 8 <= bytes.Length:
                     hasAlpha |= bytes[at + 1] == 0xF9 && (bytes[at + 3] & 1) == 1;
                     if (bytes[at + 1] == 0xFE)
-                        facts.AddDescription(new() { Description = FactText.Decode(bytes.Slice(at + 3, Math.Min(bytes[at + 2], bytes.Length - at - 3))) });
+                        facts.AddDescription(new() { Description = FactText.Decode(bytes.Part(at + 3, bytes[at + 2])) });
                     at = AfterBlocks(bytes, at + 2);
                     continue;
             }

@@ -61,7 +61,10 @@ internal static class Jpeg2000Reader
                     });
                     break;
                 case "colr" when bytes is [1, _, _, _, _, _, var space, ..]:
-                    facts.AddPicture(new() { ColourSpace = space switch { 12 => "CMYK", 14 => "Lab", 16 => "RGB", 17 => "Grey", 18 => "YCbCr", _ => null } });
+                    facts.AddPicture(new()
+                    {
+                        ColourSpace = space switch { 12 => "CMYK", 14 => "Lab", 16 => "RGB", 17 => "Grey", 18 => "YCbCr", _ => null },
+                    });
                     break;
                 case "colr" when bytes is [2, _, _, ..]:
                     metadata.ColourProfile ??= bytes[3..];

@@ -1,8 +1,8 @@
 namespace OnPut.MetadataIndex.Facts.Pictures;
 
 /// <summary>
-/// A colour profile cut into segments of one size (ICC.1:2022 §B.4). Its name is in the first; those between it and the last are passed over
-/// in one step, for looking at each would cost as many reads.
+/// A colour profile cut into segments of one size (ICC.1:2022 §B.4). Its name is in the first; those between it and the last are passed
+/// over in one step, for looking at each would cost as many reads.
 /// </summary>
 internal static class LongProfile
 {

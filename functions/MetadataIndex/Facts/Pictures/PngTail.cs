@@ -1,13 +1,13 @@
 namespace OnPut.MetadataIndex.Facts.Pictures;
 
-/// <summary>The chunks behind the pixels, found from the end: the way through the pixels would cost a read for each of their chunks.</summary>
+/// <summary>The chunks behind the pixels, found from the end: the way through the pixels would cost a read a chunk.</summary>
 internal static class PngTail
 {
     const int MostBytes = 32 << 10;
     const int HeaderLength = 8;
     const int Overhead = HeaderLength + 4;
 
-    /// <returns>Where the first chunk with metadata begins from which a chain of chunks leads to the end; null where there is none.</returns>
+    /// <returns>Where the first chunk with metadata begins from which chunk after chunk leads to the end; null where none does.</returns>
     public static long? Find(ContentReader content)
     {
         ReadOnlySpan<byte> tail = content.Tail(MostBytes);

@@ -58,7 +58,8 @@ internal static class TiffReader
     }
 
     /// <summary>
-    /// The first page, or the largest picture below it, which in camera files is what the first page is a preview of; null where it is none.
+    /// The first page, or the largest picture below it, which in camera files is what the first page is a preview of; null where there is
+    /// none.
     /// </summary>
     static TiffDirectory? MainDirectory(TiffBlock block, TiffDirectory first, FactSheet facts) =>
         first.Integers(ExifTag.SubDirectories, MostSubDirectories).Distinct()

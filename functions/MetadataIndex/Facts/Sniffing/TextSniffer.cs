@@ -21,7 +21,8 @@ internal static partial class TextSniffer
 
     static ContentType? ByFirstWords(ReadOnlySpan<char> text) => text switch
     {
-        _ when text.StartsWith("solid ") && (text.IndexOf("facet") > 0 || text.IndexOf("endsolid") > 0) => new ContentType("model/stl", ContentKind.Other),
+        _ when text.StartsWith("solid ") && (text.IndexOf("facet") > 0 || text.IndexOf("endsolid") > 0) =>
+            new ContentType("model/stl", ContentKind.Other),
         _ when Starts(text, "BEGIN:VCARD") => new ContentType("text/vcard", ContentKind.Text, ContentFormat.Text),
         _ when Starts(text, "BEGIN:VCALENDAR") => new("text/calendar", ContentKind.Text, ContentFormat.Text),
         _ when text.StartsWith("WEBVTT") && (text.Length == 6 || text[6] is '\n' or '\r' or '\t' or ' ') =>
@@ -103,7 +104,8 @@ internal static partial class TextSniffer
     [GeneratedRegex("^[!-9;-~]+:")]
     private static partial Regex FieldName();
 
-    [GeneratedRegex("^(From|To|Subject|Date|Message-ID|Received|Return-Path|MIME-Version|Delivered-To|Content-Type|Reply-To|DKIM-Signature|X-Mailer):", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(From|To|Subject|Date|Message-ID|Received|Return-Path|MIME-Version|Delivered-To|Content-Type|Reply-To|DKIM-Signature"
+        + "|X-Mailer):", RegexOptions.IgnoreCase)]
     private static partial Regex KnownField();
 
     [GeneratedRegex(@"^#{1,6} \S", RegexOptions.Multiline)]

@@ -33,6 +33,18 @@ public sealed class IsoMediaReaderTests
         Assert.Equal(("h264", "aac"), (facts.Media?.VideoCodec, facts.Media?.AudioCodec));
     }
 
+    [Fact]
+    public void An_index_of_the_first_segment_alone_does_not_say_how_long_a_film_is()
+    {
+        byte[] Segment(uint start) => [.. Index(600), .. Box("moof",
+            Box("traf", Box("tfhd", U32(8), U32(1), U32(20)), Box("tfdt", U32(0), U32(start)), Box("trun", U32(0), U32(30))))];
+        byte[] Index(uint units) => Box("sidx", U32(0), U32(1), U32(600), U32(0), U32(0), U16(0), U16(1), U32(68), U32(units), U32(0));
+        byte[] film = [.. Box("moov", MovieHeader(Noon, 600, 1), Film("avc1", 64, 48, (1, 0, 0, 1)), Box("mvex")),
+            .. Segment(0), .. Segment(600), .. Segment(1_200)];
+
+        Reading.Of(film, IsoMediaReader.Read).Lasts(3);
+    }
+
     [Theory]
     [InlineData(1, 0, 0, 1, 0)]
     [InlineData(0, 1, -1, 0, 90)]

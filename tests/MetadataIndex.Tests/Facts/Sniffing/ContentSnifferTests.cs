@@ -62,7 +62,9 @@ public sealed class ContentSnifferTests
     [Theory]
     [InlineData("mimetype|application/epub+zip", "application/epub+zip", "document")]
     [InlineData("mimetype|application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text", "document")]
-    [InlineData("[Content_Types].xml|<Override ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "document")]
+    [InlineData(
+        "[Content_Types].xml|<Override ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "document")]
     [InlineData("[Content_Types].xml|<Override ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/>",
         "application/vnd.ms-excel.sheet.macroenabled.12", "document")]
     [InlineData("META-INF/MANIFEST.MF|x", "application/java-archive", "archive")]

@@ -157,8 +157,12 @@ public sealed class KnownMarksTests
         "application/vnd.openxmlformats-officedocument.spreadsheetml.template")]
     [InlineData("application/vnd.ms-visio.drawing.main+xml", "application/vnd.visio")]
     [InlineData("application/vnd.ms-package.3dmanufacturing-3dmodel+xml", "model/3mf")]
-    public void The_main_part_of_a_package_tells_its_type(string part, string mediaType) =>
-        Assert.Equal(mediaType, Samples.Sniff(Zips.Of(("[Content_Types].xml", $"<Types><Override ContentType=\"{part}\"/></Types>")))?.MediaType);
+    public void The_main_part_of_a_package_tells_its_type(string part, string mediaType)
+    {
+        var package = Zips.Of(("[Content_Types].xml", $"<Types><Override ContentType=\"{part}\"/></Types>"));
+
+        Assert.Equal(mediaType, Samples.Sniff(package)?.MediaType);
+    }
 
     [Theory]
     [InlineData("classes.dex", "application/vnd.android.package-archive")]
