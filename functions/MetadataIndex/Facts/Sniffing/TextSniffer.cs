@@ -14,6 +14,7 @@ internal static partial class TextSniffer
             ?? (text[0] == '<' ? OfMarkup(text) : null)
             ?? JsonSniffer.Detect(text, isWhole)
             ?? OfMessage(sample)
+            ?? (BeginsWithComment(text) ? new ContentType("text/plain", ContentKind.Text, ContentFormat.Text) : null)
             ?? TableSniffer.Detect(sample, isWhole)
             ?? (LooksLikeMarkdown(sample) ? new ContentType("text/markdown", ContentKind.Text, ContentFormat.Markdown) : null)
             ?? new("text/plain", ContentKind.Text, ContentFormat.Text);
@@ -90,7 +91,24 @@ internal static partial class TextSniffer
     {
         var marks = (Heading().IsMatch(text) ? 2 : 0) + (Link().IsMatch(text) ? 1 : 0) + (Fence().IsMatch(text) ? 2 : 0)
             + (ListItem().Count(text) >= 2 ? 1 : 0) + (Strong().IsMatch(text) ? 1 : 0) + (Underlined().IsMatch(text) ? 1 : 0);
-        return marks >= 2 && !Code().IsMatch(text);
+        return marks >= 2 && !Code().IsMatch(text) && !IsMostlySettings(text);
+    }
+
+    /// <summary>Source code, whose licence may look like anything.</summary>
+    static bool BeginsWithComment(ReadOnlySpan<char> text) => text.StartsWith("/*") || text.StartsWith("// ") || text.StartsWith("///");
+
+    /// <summary>YAML, where comments look like headings; what stands before a Markdown text in it does not count.</summary>
+    static bool IsMostlySettings(string text)
+    {
+        var (lines, settings) = (0, 0);
+        foreach (var line in text.AsSpan(FrontMatter().Match(text).Length).EnumerateLines())
+        {
+            if (line.IsWhiteSpace() || line[0] == '#')
+                continue;
+            lines++;
+            settings += Setting().IsMatch(line) ? 1 : 0;
+        }
+        return settings > 0 && settings * 3 >= lines;
     }
 
     static bool Starts(ReadOnlySpan<char> text, string start) => text.StartsWith(start, StringComparison.OrdinalIgnoreCase);
@@ -126,8 +144,14 @@ internal static partial class TextSniffer
     [GeneratedRegex(@"^\S.*\r?\n(=|-){3,}\s*$", RegexOptions.Multiline)]
     private static partial Regex Underlined();
 
+    [GeneratedRegex(@"^\s*---\r?\n.*?\n---\r?\n", RegexOptions.Singleline)]
+    private static partial Regex FrontMatter();
+
+    [GeneratedRegex(@"^ *(- )?[\w./""'$-]+:( |$)")]
+    private static partial Regex Setting();
+
     /// <summary>Where lines that begin with "# " are comments and not headings.</summary>
-    [GeneratedRegex(@"^(import |from \w+ import|def \w+\(|class \w+[:(]|[A-Z_]+=|\[[\w.-]+\]\s*$|[\w.-]+ ?= ?\S|[a-z_]+:\s*$)",
+    [GeneratedRegex(@"^(import |from [\w.]+ import|#include [<""]|#define \w|#if(n?def)? \w|def \w+\(|class \w+[:(]|[A-Z_]+=|\[[\w.-]+\]\s*$|[\w.-]+ ?= ?\S|[a-z_]+:\s*$)",
         RegexOptions.Multiline)]
     private static partial Regex Code();
 }
