@@ -20,6 +20,9 @@ public sealed class MemoryS3() : AmazonS3Client("key", "secret", new AmazonS3Con
     /// <summary>What is asked for by version, the current one as well; null is a delete marker.</summary>
     public ConcurrentDictionary<(string Bucket, string Key, string VersionId), StoredObject?> Versions { get; } = new();
 
+    /// <summary>The payloads of annotations.</summary>
+    public ConcurrentDictionary<(string Bucket, string Key, string Name), string> Annotations { get; } = new();
+
     public ConcurrentQueue<string> Requests { get; } = new();
 
     public Func<string, Task> Gate { get; set; } = _ => Task.CompletedTask;
@@ -42,6 +45,8 @@ public sealed class MemoryS3() : AmazonS3Client("key", "secret", new AmazonS3Con
         RequestAsync($"HEAD {Named(request.Key, request.VersionId)}", () =>
         {
             var found = Find(request.BucketName, request.Key, request.VersionId);
+            if (found.IsUnderCustomersKey)
+                throw Error(HttpStatusCode.BadRequest, "BadRequest");
             var response = new GetObjectMetadataResponse
             {
                 ETag = found.ETag,
@@ -53,6 +58,7 @@ public sealed class MemoryS3() : AmazonS3Client("key", "secret", new AmazonS3Con
                 response.StorageClass = storageClass;
             foreach (var (name, value) in found.Metadata)
                 response.Metadata[name] = value;
+            found.Tell(response);
             return response;
         }, cancellationToken);
 
@@ -62,11 +68,24 @@ public sealed class MemoryS3() : AmazonS3Client("key", "secret", new AmazonS3Con
             Tagging = [.. Find(request.BucketName, request.Key, request.VersionId).Tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })],
         }, cancellationToken);
 
+    public override Task<PutObjectAnnotationResponse> PutObjectAnnotationAsync(
+        PutObjectAnnotationRequest request, CancellationToken cancellationToken = default) =>
+        RequestAsync($"ANNOTATE {request.Key}", () =>
+        {
+            if (request.ObjectIfMatch != Find(request.BucketName, request.Key).ETag)
+                throw Error(HttpStatusCode.PreconditionFailed, "PreconditionFailed");
+            using var payload = new StreamReader(request.AnnotationPayload, leaveOpen: true);
+            Annotations[(request.BucketName, request.Key, request.AnnotationName)] = payload.ReadToEnd();
+            return new PutObjectAnnotationResponse();
+        }, cancellationToken);
+
     public override Task<GetObjectResponse> GetObjectAsync(GetObjectRequest request, CancellationToken cancellationToken = default)
     {
         GetObjectResponse Get()
         {
             var found = Find(request.BucketName, request.Key, request.VersionId);
+            if (found.IsUnderCustomersKey)
+                throw Error(HttpStatusCode.BadRequest, "InvalidRequest");
             if (request.EtagToMatch is { } eTag && eTag != found.ETag)
                 throw Error(HttpStatusCode.PreconditionFailed, "PreconditionFailed");
             if (found.StorageClass == "GLACIER")

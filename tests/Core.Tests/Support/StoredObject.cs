@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Amazon.S3.Model;
 
 namespace OnPut.Core.Tests.Support;
 
@@ -10,6 +11,12 @@ public sealed record StoredObject(byte[] Content, IReadOnlyDictionary<string, st
     public string? StorageClass { get; init; }
 
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Writes what else a HEAD tells of it.</summary>
+    public Action<GetObjectMetadataResponse> Tell { get; init; } = _ => { };
+
+    /// <summary>True where S3 tells nothing of it to whoever lacks the uploader's key (SSE-C).</summary>
+    public bool IsUnderCustomersKey { get; init; }
 
     /// <summary>Told only to those who ask for checksums.</summary>
     public string? ChecksumCRC64NVME { get; init; }
