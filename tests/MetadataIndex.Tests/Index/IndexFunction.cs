@@ -29,10 +29,14 @@ internal sealed class IndexFunction
     public IndexFunction() => System.Environment.SetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:1");
 
     /// <summary>What Lambda leaves an invocation.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The lines of the log, the metrics left out.</summary>
     public IReadOnlyList<JsonElement> Log =>
-        [.. Encoding.UTF8.GetString(_log.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
+    [
+        .. Encoding.UTF8.GetString(_log.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonElement.Parse(line)).Where(line => line.TryGetProperty("message", out _)),
+    ];
 
     /// <summary>The bytes that were fetched of each object that was looked at, in the order of the log.</summary>
     public IEnumerable<long> BytesRead =>
