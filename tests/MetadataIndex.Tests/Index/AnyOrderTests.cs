@@ -64,7 +64,8 @@ public sealed class AnyOrderTests
             return;
         }
         var tag = current.Tags.GetValueOrDefault("tag");
-        Assert.Equal([Key, current.ETag.Trim('"'), (long)current.Content.Length, tag is null ? "{}" : $"{{tag={tag}}}"], Assert.Single(objects));
+        Assert.Equal(
+            [Key, current.ETag.Trim('"'), (long)current.Content.Length, tag is null ? "{}" : $"{{tag={tag}}}"], Assert.Single(objects));
         Assert.Equal(current.ETag, document!.Value.GetProperty("source").GetProperty("eTag").GetString());
         var tags = document.Value.GetProperty("object").GetProperty("tags");
         Assert.Equal(tag, tags.TryGetProperty("tag", out var told) ? told.GetString() : null);

@@ -26,7 +26,8 @@ internal sealed record BucketEvent(string Name, string Key)
 
     /// <summary>As S3 sends them to a function.</summary>
     public static byte[] Payload(params IEnumerable<BucketEvent> events) =>
-        Encoding.UTF8.GetBytes(new JsonObject { ["Records"] = new JsonArray([.. events.Select(happened => happened.ToJson())]) }.ToJsonString());
+        Encoding.UTF8.GetBytes(
+            new JsonObject { ["Records"] = new JsonArray([.. events.Select(happened => happened.ToJson())]) }.ToJsonString());
 
     JsonObject ToJson() => new()
     {

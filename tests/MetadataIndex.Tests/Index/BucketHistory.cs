@@ -19,7 +19,8 @@ internal sealed class BucketHistory(IndexFunction function)
     {
         // Several writes within a second, which is all that S3 tells of its time.
         var time = BucketEvent.Four.AddSeconds(_events.Count / 3);
-        var stored = function.Put(Key, $"Text number {content}, longer by {new string('x', content)}.", tell: head => head.LastModified = time.UtcDateTime);
+        var text = $"Text number {content}, longer by {new string('x', content)}.";
+        var stored = function.Put(Key, text, tell: head => head.LastModified = time.UtcDateTime);
         Add(new(BucketEvent.Put, Key) { ETag = stored.ETag.Trim('"'), Size = stored.Content.Length, Sequencer = NextSequencer() });
     }
 

@@ -6,7 +6,8 @@ namespace OnPut.MetadataIndex.Tests.Index;
 public sealed class CompactionFunctionTests
 {
     const string Scheduled = """
-        {"version":"0","id":"1","detail-type":"Scheduled Event","source":"aws.events","time":"2026-03-03T04:00:00Z","resources":[],"detail":{}}
+        {"version":"0","id":"1","detail-type":"Scheduled Event","source":"aws.events","time":"2026-03-03T04:00:00Z",
+         "resources":[],"detail":{}}
         """;
 
     [Theory]
@@ -46,14 +47,16 @@ public sealed class CompactionFunctionTests
     [Fact]
     public async Task A_file_that_is_damaged_is_told_of_and_left_alone()
     {
+        const string Damaged = "index/journal/dt=2026-03-03/0.parquet";
         var function = new IndexFunction();
         await WriteFilesAsync(function);
-        function.S3.Put("derived", "index/journal/dt=2026-03-03/0.parquet", "PAR1, but no more");
+        function.S3.Put("derived", Damaged, "PAR1, but no more");
         var answer = JsonElement.Parse(await function.CompactAsync("{}"));
 
-        Assert.Contains("dt=2026-03-03/0.parquet", answer.GetProperty("days")[0].GetProperty("problems")[0].GetString(), StringComparison.Ordinal);
-        Assert.Contains(function.Log, line => line.GetProperty("message").GetString()!.Contains("dt=2026-03-03/0.parquet", StringComparison.Ordinal));
-        Assert.True(function.S3.Objects.ContainsKey(("derived", "index/journal/dt=2026-03-03/0.parquet")));
+        var problem = answer.GetProperty("days")[0].GetProperty("problems")[0].GetString();
+        Assert.Contains(Damaged, problem, StringComparison.Ordinal);
+        Assert.Contains(function.Log, line => line.GetProperty("message").GetString() == problem);
+        Assert.True(function.S3.Objects.ContainsKey(("derived", Damaged)));
     }
 
     [Fact]
@@ -61,7 +64,8 @@ public sealed class CompactionFunctionTests
     {
         var function = new IndexFunction();
         await WriteFilesAsync(function);
-        function.S3.Gate = request => request.StartsWith("LIST", StringComparison.Ordinal) ? throw new IOException("S3 is away.") : Task.CompletedTask;
+        function.S3.Gate = request =>
+            request.StartsWith("LIST", StringComparison.Ordinal) ? throw new IOException("S3 is away.") : Task.CompletedTask;
         var answer = await function.CompactAsync("{}");
 
         Assert.Contains("S3 is away.", answer, StringComparison.Ordinal);
@@ -73,7 +77,8 @@ public sealed class CompactionFunctionTests
         foreach (var key in new[] { "a.txt", "b.txt", "c.txt" })
         {
             var stored = function.Put(key, $"The text of {key}.");
-            await function.DeliverAsync(new BucketEvent(BucketEvent.Put, key) { ETag = stored.ETag.Trim('"'), Sequencer = "0055AED6DCD90281E5" });
+            await function.DeliverAsync(
+                new BucketEvent(BucketEvent.Put, key) { ETag = stored.ETag.Trim('"'), Sequencer = "0055AED6DCD90281E5" });
         }
     }
 

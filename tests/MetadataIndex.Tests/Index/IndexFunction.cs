@@ -81,7 +81,9 @@ internal sealed class IndexFunction
 
     /// <summary>Null where there is none.</summary>
     public JsonElement? Document(string key) =>
-        S3.Objects.TryGetValue(("derived", $"index/documents/{Bucket}/{key}.json"), out var stored) ? JsonElement.Parse(stored.Content) : null;
+        S3.Objects.TryGetValue(("derived", $"index/documents/{Bucket}/{key}.json"), out var stored)
+            ? JsonElement.Parse(stored.Content)
+            : null;
 
     IEnumerable<(string Key, byte[] Content)> Files() => S3.Objects
         .Where(stored => stored.Key is ("derived", var key) && key.StartsWith("index/journal/", StringComparison.Ordinal))
@@ -92,7 +94,8 @@ internal sealed class IndexFunction
     {
         using var api = new FakeRuntimeApi(payload) { Timeout = Timeout };
         using var client = new HttpClient(api, disposeHandler: false);
-        var exitCode = await run(new() { Environment = Environment, Log = _log, RuntimeClient = client, S3 = () => S3, Time = Time }, api.Done);
+        var exitCode = await run(
+            new() { Environment = Environment, Log = _log, RuntimeClient = client, S3 = () => S3, Time = Time }, api.Done);
         Assert.Equal(0, exitCode);
         return Assert.Single(api.Answers).Body;
     }

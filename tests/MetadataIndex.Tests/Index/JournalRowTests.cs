@@ -135,7 +135,8 @@ public sealed class JournalRowTests
     {
         Upload("red");
         var answer = await _function.DeliverAsync(Encoding.UTF8.GetBytes($$"""
-            {"invocationSchemaVersion":"2.0","invocationId":"i","job":{"id":"j"},"tasks":[{"taskId":"t","s3Key":"{{Key}}","s3Bucket":"photos"}]}
+            {"invocationSchemaVersion":"2.0","invocationId":"i","job":{"id":"j"},
+             "tasks":[{"taskId":"t","s3Key":"{{Key}}","s3Bucket":"photos"}]}
             """));
 
         Assert.Contains("\"resultCode\":\"Succeeded\"", answer, StringComparison.Ordinal);
@@ -149,7 +150,8 @@ public sealed class JournalRowTests
     {
         await _function.DeliverAsync(PutOf(Upload()));
         await _function.DeliverAsync(Encoding.UTF8.GetBytes($$"""
-            {"invocationSchemaVersion":"2.0","invocationId":"i","job":{"id":"j"},"tasks":[{"taskId":"t","s3Key":"{{Key}}","s3Bucket":"photos"}]}
+            {"invocationSchemaVersion":"2.0","invocationId":"i","job":{"id":"j"},
+             "tasks":[{"taskId":"t","s3Key":"{{Key}}","s3Bucket":"photos"}]}
             """));
 
         Assert.All(await _function.RowsAsync(), row => Assert.Equal(SequenceNumber.OfWrite(Sequencer), row.SequenceNumber));
@@ -203,7 +205,8 @@ public sealed class JournalRowTests
     public async Task What_has_no_bytes_is_indexed_without_content(string key)
     {
         var stored = _function.Put(key, "");
-        await _function.DeliverAsync(new BucketEvent(BucketEvent.Put, key) { ETag = stored.ETag.Trim('"'), Size = 0, Sequencer = Sequencer });
+        await _function.DeliverAsync(
+            new BucketEvent(BucketEvent.Put, key) { ETag = stored.ETag.Trim('"'), Size = 0, Sequencer = Sequencer });
 
         var row = Assert.Single(await _function.RowsAsync());
         Assert.Equal((key, 0L, null, null, null), (row.Key, row.Size, row.DetectedType, row.Kind, row.Problems));

@@ -12,7 +12,8 @@ public sealed class DeclaredTypeTests
     [InlineData("application/octet-stream")]
     [InlineData("binary/octet-stream")]
     [InlineData("Application/Octet-Stream; charset=binary")]
-    public void Who_declares_nothing_does_not_disagree(string? declared) => Assert.False(Disagrees(declared, "image/jpeg", nameof(ContentFormat.Jpeg)));
+    public void Who_declares_nothing_does_not_disagree(string? declared) =>
+        Assert.False(Disagrees(declared, "image/jpeg", nameof(ContentFormat.Jpeg)));
 
     [Theory]
     [InlineData("image/jpeg", "image/jpeg", nameof(ContentFormat.Jpeg))]
@@ -44,7 +45,8 @@ public sealed class DeclaredTypeTests
     [InlineData(nameof(ContentFormat.Ooxml))]
     [InlineData(nameof(ContentFormat.OpenDocument))]
     [InlineData(nameof(ContentFormat.Epub))]
-    public void What_is_packed_as_a_zip_may_be_called_one(string format) => Assert.False(Disagrees("application/zip", "application/x", format));
+    public void What_is_packed_as_a_zip_may_be_called_one(string format) =>
+        Assert.False(Disagrees("application/zip", "application/x", format));
 
     [Theory]
     [InlineData("image/png", "image/jpeg", nameof(ContentFormat.Jpeg))]
@@ -56,7 +58,8 @@ public sealed class DeclaredTypeTests
     [InlineData("video/mp4", "audio/mpeg", nameof(ContentFormat.MpegAudio))]
     [InlineData("application/zip", "application/x-7z-compressed", nameof(ContentFormat.SevenZip))]
     [InlineData("nonsense", "image/png", nameof(ContentFormat.Png))]
-    public void Another_type_disagrees(string declared, string detected, string format) => Assert.True(Disagrees(declared, detected, format));
+    public void Another_type_disagrees(string declared, string detected, string format) =>
+        Assert.True(Disagrees(declared, detected, format));
 
     static bool Disagrees(string? declared, string detected, string format) =>
         DeclaredType.Disagrees(declared, new(detected, ContentKind.Other, Enum.Parse<ContentFormat>(format)));

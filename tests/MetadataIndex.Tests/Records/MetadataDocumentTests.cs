@@ -47,7 +47,8 @@ public sealed class MetadataDocumentTests
     [InlineData("""{"version":1,"source":null,"options":"","state":"","object":{"storageClass":"STANDARD"}}""")]
     [InlineData("""{"version":1,"source":{"bucket":"b","key":"k","eTag":"","size":0,"sequenceNumber":"0"},"options":"","state":"","object":null}""")]
     [InlineData("{\"version\":1,\"source\":\uFFFF")]
-    public void What_is_no_document_is_none(string json) => Assert.Null(MetadataDocument.Read(Encoding.UTF8.GetBytes(json)));
+    public void What_is_no_document_is_none(string json) =>
+        Assert.Null(MetadataDocument.Read(Encoding.UTF8.GetBytes(json)));
 
     [Theory]
     [InlineData("""{"kind":"image","taken":{"at":"yesterday"}}""")]
