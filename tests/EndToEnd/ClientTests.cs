@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OnPut.EndToEnd.Support;
 
 namespace OnPut.EndToEnd;
@@ -35,6 +36,24 @@ public sealed class ClientTests : IAsyncLifetime
         (await _stage.ShellAsync($"aws s3 rm s3://{_stage.Cloud.SourceBucket}/photo.jpg")).Succeeded();
 
         await Eventually.TrueAsync("no thumbnails", async () => (await _stage.Cloud.DerivedAsync()).Count == 0);
+    }
+
+    [Fact]
+    public async Task What_the_AWS_CLI_tags_is_found_by_its_tag()
+    {
+        Programs.SkipWithout("aws", "--version");
+        var bucket = _stage.Cloud.SourceBucket;
+
+        (await _stage.ShellAsync($"aws s3 cp photo.jpg s3://{bucket}/")).Succeeded();
+        (await _stage.ShellAsync($"aws s3 cp file.txt s3://{bucket}/")).Succeeded();
+        (await _stage.ShellAsync(
+            $"aws s3api put-object-tagging --bucket {bucket} --key photo.jpg --tagging 'TagSet=[{{Key=status,Value=approved}}]'")).Succeeded();
+
+        await Eventually.TrueAsync("photo.jpg alone is found", async () =>
+        {
+            var found = (await _stage.Cloud.OnPutAsync(["find", "--tag", "status=approved", "--json", "--no-cache"])).Succeeded();
+            return JsonElement.Parse(found).EnumerateArray().Select(row => row.GetProperty("key").GetString()).SequenceEqual(["photo.jpg"]);
+        });
     }
 
     [Fact]

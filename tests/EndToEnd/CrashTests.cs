@@ -31,6 +31,24 @@ public sealed class CrashTests
         Assert.Equal(Uploads * 4, (await again.DerivedAsync()).Count);
     }
 
+    [Fact]
+    public async Task Everything_acknowledged_is_in_the_index_once_after_a_kill_of_the_cloud()
+    {
+        using var data = new ScratchFolder();
+        await using (var cloud = await RunningCloud.StartAsync(data.Path, "--no-build", "-p", "IndexWindowSeconds=1"))
+        {
+            for (var i = 0; i < Uploads; i++)
+                await cloud.PutAsync($"photos/{i}.jpg", Pictures.Jpeg(300, 200, seed: i));
+            await Eventually.TrueAsync("some of it is indexed", async () => (await cloud.DocumentsAsync()).Count > 0);
+            await cloud.KillAsync();
+        }
+
+        await using var again = await RunningCloud.StartAsync(data.Path, "--no-build", "-p", "IndexWindowSeconds=1");
+        await again.IsTrueAsync($"(SELECT count(DISTINCT key) FROM objects) = {Uploads}");
+        await again.IsTrueAsync($"(SELECT count(*) FROM objects) = {Uploads}");
+        Assert.Equal(Uploads, (await again.DocumentsAsync()).Count);
+    }
+
     /// <summary>Its processes are the cloud's children.</summary>
     static void KillOneFunction(RunningCloud cloud)
     {

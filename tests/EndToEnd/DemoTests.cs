@@ -17,6 +17,8 @@ public sealed class DemoTests
         Assert.Equal(0, json.GetProperty("deadLettered").GetInt32());
         var counts = json.GetProperty("functions").GetProperty("Thumbnails");
         Assert.Equal((5, 1, 1, 0), (Count(counts, "done"), Count(counts, "skipped"), Count(counts, "rejected"), Count(counts, "failed")));
+        var indexed = json.GetProperty("functions").GetProperty("MetadataIndex");
+        Assert.Equal((7, 0, 0, 0), (Count(indexed, "done"), Count(indexed, "skipped"), Count(indexed, "rejected"), Count(indexed, "failed")));
         Assert.Contains("source", json.GetProperty("sourceBucket").GetString(), StringComparison.Ordinal);
         Assert.Contains("derived", json.GetProperty("derivedBucket").GetString(), StringComparison.Ordinal);
         Assert.True(json.GetProperty("seconds").GetDouble() > 0);
@@ -33,7 +35,9 @@ public sealed class DemoTests
 
         var result = await OnPutAsync("demo", folder.File("photos"), "--exit", "--json", "--no-build", "--port", "0", "--data", folder.File("data"));
 
-        Assert.Equal(2, Count(JsonElement.Parse(result.Succeeded()).GetProperty("functions").GetProperty("Thumbnails"), "done"));
+        var functions = JsonElement.Parse(result.Succeeded()).GetProperty("functions");
+        Assert.Equal(2, Count(functions.GetProperty("Thumbnails"), "done"));
+        Assert.Equal(2, Count(functions.GetProperty("MetadataIndex"), "done"));
     }
 
     [Fact]
@@ -43,7 +47,7 @@ public sealed class DemoTests
 
         var output = (await OnPutAsync("demo", "--exit", "--no-build", "--port", "0", "--data", data.Path)).Succeeded();
 
-        foreach (var expected in new[] { "function", "rejected", "Thumbnails", "damaged.jpg", "s3://onput-derived-", "AWS_ENDPOINT_URL=http://127.0.0.1:" })
+        foreach (var expected in new[] { "function", "rejected", "Thumbnails", "MetadataIndex", "damaged.jpg", "s3://onput-derived-", "AWS_ENDPOINT_URL=http://127.0.0.1:" })
             Assert.Contains(expected, output, StringComparison.Ordinal);
     }
 

@@ -8,7 +8,7 @@ namespace OnPut.EndToEnd;
 public sealed class MotoTests
 {
     [Fact]
-    public async Task The_function_derives_and_removes_against_moto_as_well()
+    public async Task The_functions_derive_and_remove_against_moto_as_well()
     {
         Programs.SkipWithout("moto_server", "--help");
         Programs.SkipWithout("python3", "-c", "import boto3");
@@ -32,18 +32,24 @@ public sealed class MotoTests
                     s3.create_bucket(Bucket=bucket)
                 sns.create_topic(Name='onput-resultstopic')
 
-                def invoke(name):
+                def invoke(function, name):
                     event = {'Records': [{'eventSource': 'aws:s3', 'eventName': name, 's3': {
                         'bucket': {'name': source}, 'object': {'key': 'photos/one+photo.jpg'}}}]}
-                    subprocess.run(['dotnet', onput, 'invoke', 'Thumbnails', '-e', '-', '--no-build'], cwd=root,
+                    subprocess.run(['dotnet', onput, 'invoke', function, '-e', '-', '--no-build'], cwd=root,
                                    input=json.dumps(event), text=True, check=True)
 
+                def count(folder):
+                    return s3.list_objects_v2(Bucket=derived, Prefix=folder + '/')['KeyCount']
+
+                def show(name):
+                    invoke('Thumbnails', name)
+                    invoke('MetadataIndex', name)
+                    print('derived:', count('thumbnails'), count('documents'), count('journal'))
+
                 s3.upload_file('photo.jpg', source, 'photos/one photo.jpg')
-                invoke('ObjectCreated:Put')
-                print(s3.list_objects_v2(Bucket=derived)['KeyCount'])
+                show('ObjectCreated:Put')
                 s3.delete_object(Bucket=source, Key='photos/one photo.jpg')
-                invoke('ObjectRemoved:Delete')
-                print(s3.list_objects_v2(Bucket=derived)['KeyCount'])
+                show('ObjectRemoved:Delete')
                 """;
             var environment = new Dictionary<string, string>
             {
@@ -55,7 +61,9 @@ public sealed class MotoTests
 
             var result = await Programs.RunAsync("python3", ["-", Repository.OnPut, Repository.Root], folder.Path, environment, script);
 
-            Assert.Equal(["4", "0"], result.Succeeded().Split('\n').Where(line => line.Length == 1));
+            Assert.Equal(
+                ["derived: 4 1 1", "derived: 0 0 2"],
+                result.Succeeded().Split('\n').Where(line => line.StartsWith("derived:", StringComparison.Ordinal)));
         }
         finally
         {
