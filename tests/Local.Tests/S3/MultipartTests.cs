@@ -165,6 +165,41 @@ public sealed class MultipartTests(S3Host host)
         await Refusal.ExpectAsync(404, "NoSuchUpload", () => _s3.CopyPartAsync(request));
     }
 
+    [Fact]
+    public async Task Parts_that_are_copies_of_a_whole_object_outlive_it()
+    {
+        var bucket = await host.BucketAsync();
+        var block = ObjectExtensions.Bytes(PartSize);
+        await _s3.PutAsync(bucket, "block", block);
+        var upload = await BeginAsync(bucket, "key", begin =>
+        {
+            begin.ChecksumAlgorithm = ChecksumAlgorithm.CRC32;
+            begin.ChecksumType = ChecksumType.FULL_OBJECT;
+        });
+        var parts = new List<PartETag>();
+        for (var number = 1; number <= 2; number++)
+        {
+            var copied = await _s3.CopyPartAsync(new()
+            {
+                SourceBucket = bucket,
+                SourceKey = "block",
+                DestinationBucket = bucket,
+                DestinationKey = "key",
+                UploadId = upload.UploadId,
+                PartNumber = number,
+            });
+            parts.Add(new(number, copied.ETag));
+        }
+        await _s3.DeleteObjectAsync(bucket, "block");
+        await CompleteAsync(upload, parts, complete => complete.ChecksumType = ChecksumType.FULL_OBJECT);
+
+        byte[] whole = [.. block, .. block];
+        Assert.Equal(whole, await _s3.BytesAsync(bucket, "key"));
+        var head = await _s3.GetObjectMetadataAsync(
+            new GetObjectMetadataRequest { BucketName = bucket, Key = "key", ChecksumMode = ChecksumMode.ENABLED });
+        Assert.Equal(ChecksumTests.Compute("CRC32", whole), head.ChecksumCRC32);
+    }
+
     [Theory]
     [InlineData("CRC32", "COMPOSITE")]
     [InlineData("CRC32", "FULL_OBJECT")]

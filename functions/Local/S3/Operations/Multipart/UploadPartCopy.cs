@@ -25,15 +25,8 @@ internal sealed class UploadPartCopy(S3Store store, TimeProvider time) : IOperat
         var range = ReadRange(request, source.Size);
         if (range.Length > Limits.SinglePutBytes) throw ObjectErrors.CopySourceTooLarge();
         var segments = reader.Look(connection => SegmentTable.Of(connection, source.Id));
-        using var hasher = new BodyHasher(upload.Algorithm);
-        await using var content = reader.Open(segments, range.Offset, range.Length);
-        using var incoming = await store.Contents.WriteAsync(content, hasher, request.Aborted);
-        var digests = hasher.Finish();
-        var checksum = Checksum.OfWhole(upload.Algorithm, digests.Of(upload.Algorithm));
-        var part = new StoredPart(number, digests.ETag, checksum.Value, time.GetUtcNow(), incoming.Content);
-        await store.ChangeAsync(
-            change => PartTable.Put(change, UploadRequest.FindUpload(change.Connection, request), part), request.Aborted);
-        incoming.Keep();
+        var part = await ShareAsync(request, number, wanted, source, segments, range)
+            ?? await CopyAsync(request, number, upload, reader, segments, range);
         request.Response.SetEncryption();
         if (sourceBucket.Versioning != Versioning.None) request.Response.Headers["x-amz-copy-source-version-id"] = source.VersionId;
         await request.Response.WriteXmlAsync(
@@ -45,6 +38,39 @@ internal sealed class UploadPartCopy(S3Store store, TimeProvider time) : IOperat
                 xml.Value(upload.Algorithm.Element, upload.ChosenAlgorithm is null ? null : part.Checksum);
             },
             request.Aborted);
+    }
+
+    /// <summary>The whole of an object in one piece, whose digests are those that the upload wants, is not written again.</summary>
+    /// <returns>Null where it is none, or has been replaced since it was looked up.</returns>
+    Task<StoredPart?> ShareAsync(
+        S3Request request, int number, CopySource wanted, ObjectVersion source, IReadOnlyList<Segment> segments, ByteRange range) =>
+        store.ChangeAsync(
+            change =>
+            {
+                var upload = UploadRequest.FindUpload(change.Connection, request);
+                if (source.Parts is not null || range.Length != source.Size || segments is not [var whole]
+                    || source.Checksum is not { } checksum || checksum.Algorithm != upload.Algorithm
+                    || wanted.Find(change.Connection).Version.Id != source.Id)
+                    return null;
+                var part = new StoredPart(number, source.ETag, checksum.Value, time.GetUtcNow(), whole.Content);
+                PartTable.Put(change, upload, part);
+                return part;
+            },
+            request.Aborted);
+
+    async Task<StoredPart> CopyAsync(
+        S3Request request, int number, Upload upload, StoreReader reader, IReadOnlyList<Segment> segments, ByteRange range)
+    {
+        using var hasher = new BodyHasher(upload.Algorithm);
+        await using var content = reader.Open(segments, range.Offset, range.Length);
+        using var incoming = await store.Contents.WriteAsync(content, hasher, request.Aborted);
+        var digests = hasher.Finish();
+        var checksum = Checksum.OfWhole(upload.Algorithm, digests.Of(upload.Algorithm));
+        var part = new StoredPart(number, digests.ETag, checksum.Value, time.GetUtcNow(), incoming.Content);
+        await store.ChangeAsync(
+            change => PartTable.Put(change, UploadRequest.FindUpload(change.Connection, request), part), request.Aborted);
+        incoming.Keep();
+        return part;
     }
 
     /// <summary>Stricter than a read's: both ends are given and lie in the object.</summary>
