@@ -7,8 +7,6 @@ namespace OnPut.EndToEnd;
 /// <summary>Of large objects the index reads little.</summary>
 public sealed class BytesReadTests : IAsyncLifetime
 {
-    const long SpaceForTheFilm = 8L << 30;
-
     readonly ScratchFolder _data = new();
     RunningCloud _cloud = null!;
 
@@ -24,8 +22,6 @@ public sealed class BytesReadTests : IAsyncLifetime
     [Fact]
     public async Task A_film_of_five_gigabytes_is_indexed_by_its_two_ends()
     {
-        Assert.SkipUnless(new DriveInfo(_data.Path).AvailableFreeSpace > SpaceForTheFilm, "there is no room for a film of 5 GB");
-
         var size = await Film.UploadAsync(_cloud, "film.mp4");
 
         var row = JsonElement.Parse(await _cloud.ObjectAsync("film.mp4"));
@@ -54,7 +50,11 @@ public sealed class BytesReadTests : IAsyncLifetime
         {
             ["eventSource"] = "aws:s3",
             ["eventName"] = "ObjectCreated:Put",
-            ["s3"] = new JsonObject { ["bucket"] = new JsonObject { ["name"] = _cloud.SourceBucket }, ["object"] = new JsonObject { ["key"] = key } },
+            ["s3"] = new JsonObject
+            {
+                ["bucket"] = new JsonObject { ["name"] = _cloud.SourceBucket },
+                ["object"] = new JsonObject { ["key"] = key },
+            },
         };
         var report = await _cloud.InvokeAsync("MetadataIndex", new JsonObject { ["Records"] = new JsonArray(notification) }.ToJsonString());
 

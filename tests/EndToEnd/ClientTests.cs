@@ -47,7 +47,8 @@ public sealed class ClientTests : IAsyncLifetime
         (await _stage.ShellAsync($"aws s3 cp photo.jpg s3://{bucket}/")).Succeeded();
         (await _stage.ShellAsync($"aws s3 cp file.txt s3://{bucket}/")).Succeeded();
         (await _stage.ShellAsync(
-            $"aws s3api put-object-tagging --bucket {bucket} --key photo.jpg --tagging 'TagSet=[{{Key=status,Value=approved}}]'")).Succeeded();
+            $"aws s3api put-object-tagging --bucket {bucket} --key photo.jpg --tagging 'TagSet=[{{Key=status,Value=approved}}]'"))
+            .Succeeded();
 
         await Eventually.TrueAsync("photo.jpg alone is found", async () =>
         {

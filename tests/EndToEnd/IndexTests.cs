@@ -111,12 +111,14 @@ public sealed class IndexTests : IAsyncLifetime
 
     async Task<string> PutVersionAsync(string key, string content)
     {
-        var answer = await _cloud.S3.PutObjectAsync(new PutObjectRequest { BucketName = _cloud.SourceBucket, Key = key, ContentBody = content });
+        var answer = await _cloud.S3.PutObjectAsync(
+            new PutObjectRequest { BucketName = _cloud.SourceBucket, Key = key, ContentBody = content });
         return answer.VersionId;
     }
 
     async Task<IEnumerable<string?>> RecordTypesAsync() =>
-        (await _cloud.QueryAsync("SELECT record_type FROM journal ORDER BY sequence_number, indexed_at")).Select(row => Text(row, "record_type"));
+        (await _cloud.QueryAsync("SELECT record_type FROM journal ORDER BY sequence_number, indexed_at"))
+            .Select(row => Text(row, "record_type"));
 
     static string? Text(JsonElement row, string name) => row.GetProperty(name).GetString();
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Amazon.S3;
 using Amazon.S3.Model;
 
 namespace OnPut.EndToEnd.Support;
@@ -21,8 +22,22 @@ static class Film
     public static async Task<long> UploadAsync(RunningCloud cloud, string key)
     {
         await cloud.S3.PutBucketAsync("blocks");
-        await cloud.S3.PutObjectAsync(new() { BucketName = "blocks", Key = "zeros", InputStream = new MemoryStream(new byte[Block]) });
-        var upload = (await cloud.S3.InitiateMultipartUploadAsync(cloud.SourceBucket, key)).UploadId;
+        await cloud.S3.PutObjectAsync(new()
+        {
+            BucketName = "blocks",
+            Key = "zeros",
+            InputStream = new MemoryStream(new byte[Block]),
+            ChecksumAlgorithm = ChecksumAlgorithm.CRC32,
+        });
+        // By the algorithm of the block, whose bytes the store then need not read again.
+        var begun = await cloud.S3.InitiateMultipartUploadAsync(new InitiateMultipartUploadRequest
+        {
+            BucketName = cloud.SourceBucket,
+            Key = key,
+            ChecksumAlgorithm = ChecksumAlgorithm.CRC32,
+            ChecksumType = ChecksumType.FULL_OBJECT,
+        });
+        var upload = begun.UploadId;
         var (head, description) = (Head(), Description());
         var parts = new PartETag[Blocks + 2];
         parts[0] = await PutPartAsync(cloud, key, upload, 1, head);
