@@ -151,7 +151,9 @@ internal static partial class TextSniffer
     private static partial Regex Setting();
 
     /// <summary>Where lines that begin with "# " are comments and not headings.</summary>
-    [GeneratedRegex(@"^(import |from [\w.]+ import|#include [<""]|#define \w|#if(n?def)? \w|def \w+\(|class \w+[:(]|[A-Z_]+=|\[[\w.-]+\]\s*$|[\w.-]+ ?= ?\S|[a-z_]+:\s*$)",
+    [GeneratedRegex(
+        @"^(import |from [\w.]+ import|#include [<""]|#define \w|#if(n?def)? \w|def \w+\(|class \w+[:(]|"
+        + @"[A-Z_]+=|\[[\w.-]+\]\s*$|[\w.-]+ ?= ?\S|[a-z_]+:\s*$)",
         RegexOptions.Multiline)]
     private static partial Regex Code();
 }
