@@ -48,7 +48,8 @@ public sealed class ObjectReconciler(
             return new(Outcome.Done(Effect.Unchanged), seenAt, Place: place);
 
         var sighting = source is null ? null : new Sighting(hints, source, standing.Manifest);
-        if (MarkOf(source) is { } mark && standing.Matches(mark) && !derivation.IsNews(sighting!))
+        var mark = MarkOf(source);
+        if (mark is not null && standing.Matches(mark) && !derivation.IsNews(sighting!))
             return new(Repeated(standing.Recorded!), seenAt, source, place, [.. standing.ETags.Keys], standing.Manifest);
 
         // Archived since it was derived from: what stands is still right, whatever the options have become.
@@ -61,7 +62,7 @@ public sealed class ObjectReconciler(
         var manifest = await WriteAsync(place, standing, target, source, cancellationToken);
         seenAt = time.GetUtcNow();
         var now = await sources.LookAsync(hints.Bucket, hints.Key, cancellationToken);
-        return MarkOf(now) == MarkOf(source) ? new(OutcomeOf(target), seenAt, source, place, NamesIn(target), manifest) : null;
+        return MarkOf(now) == mark ? new(OutcomeOf(target), seenAt, source, place, NamesIn(target), manifest) : null;
     }
 
     SourceMark? MarkOf(SourceObject? source) => source is null ? null : SourceMark.Of(source, derivation);

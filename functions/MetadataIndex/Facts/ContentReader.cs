@@ -29,11 +29,4 @@ internal sealed class ContentReader(Stream stream)
 
     /// <summary>The last bytes, at most <paramref name="count"/>.</summary>
     public byte[] Tail(int count) => Read(Math.Max(0, Length - count), (int)Math.Min(count, Length));
-
-    /// <summary>The same bytes for a library that wants a stream, from the start; not to be disposed.</summary>
-    public Stream AsStream()
-    {
-        stream.Position = 0;
-        return stream;
-    }
 }
