@@ -6,12 +6,14 @@ namespace OnPut.Events;
 
 /// <summary>
 /// Reads a Lambda payload of any route an S3 event can take: S3 directly, through SNS, through SQS, through SNS and SQS
-/// (raw or wrapped), through EventBridge (and SQS or SNS behind it), and S3 Batch Operations 1.0 and 2.0.
+/// (raw or wrapped), through EventBridge (and SQS or SNS behind it), S3 Batch Operations 1.0 and 2.0, and what functions of OnPut
+/// announce of objects (through SNS, SQS).
 /// </summary>
 public static class EventReader
 {
     const string Expected =
-        "expected S3 records, SNS or SQS records around them, an EventBridge event of aws.s3, or an S3 Batch Operations request";
+        "expected S3 records, SNS or SQS records around them, an EventBridge event of aws.s3, an S3 Batch Operations request, "
+        + "or a notice of OnPut";
 
     /// <param name="payload">UTF-8 JSON, at most Lambda's 6 MiB.</param>
     /// <exception cref="UnreadableEventException">The payload as a whole has none of the known shapes. A single unreadable
@@ -54,6 +56,7 @@ public static class EventReader
     {
         EventShape.S3Records => S3Records.Read(json),
         EventShape.EventBridge => [EventBridgeEvent.Read(json.Span)],
+        EventShape.Notice => [NoticeEvent.Read(json.Span)],
         EventShape.TestEvent or EventShape.NoRecords => [],
         // An envelope within an envelope is nothing AWS sends: without the check a hostile message could nest without end.
         EventShape.SnsEnvelope when !isInner => ReadBody(SnsEnvelope.ReadMessage(json.Span), isInner: true),

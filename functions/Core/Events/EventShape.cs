@@ -26,6 +26,9 @@ enum EventShape
     /// <summary><c>{"detail-type": …, "source":"aws.s3", …</c></summary>
     EventBridge,
 
+    /// <summary><c>{"specversion": …, "type":"onput.…", …</c>: a notice of a function of OnPut.</summary>
+    Notice,
+
     /// <summary><c>{"invocationSchemaVersion": …, "tasks": …</c></summary>
     BatchOperations,
 

@@ -7,6 +7,7 @@ namespace OnPut.Events;
 /// <summary>The shapes that AWS's event packages used here do not have.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(EventBridgeEvent))]
+[JsonSerializable(typeof(NoticeEvent))]
 [JsonSerializable(typeof(SnsEnvelope))]
 [JsonSerializable(typeof(BatchOperationsRequest))]
 [JsonSerializable(typeof(BatchOperationsResponse))]

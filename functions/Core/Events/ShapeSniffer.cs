@@ -24,7 +24,7 @@ static class ShapeSniffer
             return EventShape.Unknown;
 
         var shape = EventShape.Unknown;
-        bool isNotification = false, hasMessage = false, isFromS3 = false, hasDetailType = false;
+        bool isNotification = false, hasMessage = false, isFromS3 = false, hasDetailType = false, isCloudEvent = false, isOurs = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("Records"u8))
@@ -34,6 +34,7 @@ static class ShapeSniffer
             }
             if (reader.ValueTextEquals("tasks"u8)) shape = EventShape.BatchOperations;
             hasMessage |= reader.ValueTextEquals("Message"u8);
+            isCloudEvent |= reader.ValueTextEquals("specversion"u8);
             hasDetailType |= reader.ValueTextEquals("detail-type"u8);
             var isType = reader.ValueTextEquals("Type"u8);
             var isSource = reader.ValueTextEquals("source"u8);
@@ -41,11 +42,13 @@ static class ShapeSniffer
             reader.Read();
             isNotification |= isType && IsText(reader, "Notification"u8);
             isFromS3 |= isSource && IsText(reader, "aws.s3"u8);
+            isOurs |= isSource && reader.TokenType == JsonTokenType.String && reader.ValueSpan.StartsWith("urn:onput:"u8);
             if (isEvent && IsText(reader, "s3:TestEvent"u8)) shape = EventShape.TestEvent;
             reader.Skip();
         }
         return shape != EventShape.Unknown ? shape
             : isNotification && hasMessage ? EventShape.SnsEnvelope
+            : isCloudEvent && isOurs ? EventShape.Notice
             : hasDetailType && isFromS3 ? EventShape.EventBridge
             : EventShape.Unknown;
     }

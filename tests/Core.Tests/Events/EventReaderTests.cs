@@ -9,6 +9,8 @@ public sealed class EventReaderTests
     const string Bucket = "onput-source-000000000000-us-east-1";
     const string Key = "photos/summer holiday+1.jpg";
 
+    static readonly string[] OtherKinds = ["-tagging", "-transition", "-restore", "-notice"];
+
     public static TheoryData<string> Samples => [.. SampleEvents.Names];
 
     [Theory]
@@ -40,6 +42,24 @@ public sealed class EventReaderTests
     [InlineData("batch-2.0-task", typeof(Acknowledgement.ByTask))]
     public void The_route_decides_how_failures_are_told(string sample, Type expected) =>
         Assert.IsType(expected, EventReader.Read(SampleEvents.Read(sample)).Acknowledgement);
+
+    [Fact]
+    public void A_notice_of_another_function_names_its_object_and_version()
+    {
+        var read = EventReader.Read(SampleEvents.Read("sqs-notice")).Deliveries[0].Events[0];
+
+        Assert.Equal("onput.derived", read.Name);
+        Assert.Equal("3/L4kqtJlcpXroDTDmJ+rmSpXd3dIbrHY", read.VersionId);
+        Assert.Equal("d41d8cd98f00b204e9800998ecf8427e", read.ETag);
+    }
+
+    [Theory]
+    [InlineData("""{"specversion":"1.0","source":"urn:other:Shop","type":"onput.derived","data":{"bucket":"b","key":"k"}}""")]
+    [InlineData("""{"specversion":"1.0","source":"urn:onput:MetadataIndex","type":"onput.derived","data":{"bucket":"b"}}""")]
+    [InlineData("""{"specversion":"1.0","source":"urn:onput:MetadataIndex","type":"onput.derived"}""")]
+    [InlineData("""{"specversion":"1.0","source":"urn:onput:MetadataIndex","data":{"bucket":"b","key":"k"}}""")]
+    public void A_notice_of_somebody_else_or_without_an_object_is_unreadable(string notice) =>
+        Assert.NotNull(Assert.Single(EventReader.Read(SqsMessages(notice)).Deliveries).Problem);
 
     [Fact]
     public void An_S3_record_keeps_everything_that_later_steps_need()
@@ -140,7 +160,7 @@ public sealed class EventReaderTests
     }
 
     static ObjectEventKind KindIn(string sample) =>
-        sample.Contains("tagging", StringComparison.Ordinal) ? ObjectEventKind.Other
+        OtherKinds.Any(kind => sample.EndsWith(kind, StringComparison.Ordinal)) ? ObjectEventKind.Other
         : sample.Contains("delete", StringComparison.Ordinal) || sample.Contains("expiration", StringComparison.Ordinal) ? ObjectEventKind.Removed
         : ObjectEventKind.Created;
 
