@@ -7,7 +7,7 @@ namespace OnPut.Notices;
 /// <param name="SpecVersion">Always <c>1.0</c>.</param>
 /// <param name="Id">The same for the same outcome on the same object, however often it is announced.</param>
 /// <param name="Source">The function: <c>urn:onput:Thumbnails</c>.</param>
-/// <param name="Type"><c>onput.derived</c>, <c>onput.removed</c> or <c>onput.rejected</c>.</param>
+/// <param name="Type"><c>onput.derived</c>, <c>onput.removed</c>, <c>onput.rejected</c>, or what a function has of its own.</param>
 /// <param name="Subject">The object: <c>s3://bucket/key</c>, unescaped.</param>
 /// <param name="Time">When it was announced.</param>
 /// <param name="DataContentType">Always <c>application/json</c>.</param>
@@ -25,10 +25,12 @@ public sealed record Notice(
 /// <param name="ETag">Of the source object, with its quotes; null where it is gone.</param>
 /// <param name="Outcome"><c>Done</c> or <c>Rejected</c>.</param>
 /// <param name="Cause">Why it was rejected, in one word.</param>
-/// <param name="Reason">Why it was rejected, in a sentence.</param>
+/// <param name="Reason">Why it was rejected or what was decided, in a sentence.</param>
 /// <param name="Derived">What stands for it now; null where nothing does.</param>
+/// <param name="Detail">What a function tells beyond that.</param>
 public sealed record NoticeData(
-    string Function, string Bucket, string Key, string? VersionId, string? ETag, string Outcome, string? Cause, string? Reason, NoticeDerived? Derived);
+    string Function, string Bucket, string Key, string? VersionId, string? ETag, string Outcome, string? Cause, string? Reason, NoticeDerived? Derived,
+    JsonElement? Detail);
 
 /// <param name="Bucket">The derived bucket.</param>
 /// <param name="Keys">The keys of the derived objects, in the order they were made.</param>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using OnPut.Events;
 using OnPut.Reconcile;
 
@@ -17,7 +18,8 @@ public sealed class NoticeWriter(string function, TimeProvider time)
         var source = reconciliation.Source;
         var data = new NoticeData(
             function, hints.Bucket, hints.Key, source?.VersionId, source?.ETag,
-            reconciliation.Outcome.Kind.ToString(), reconciliation.Outcome.Cause, reconciliation.Outcome.Reason, DerivedOf(reconciliation));
+            reconciliation.Outcome.Kind.ToString(), reconciliation.Outcome.Cause, reconciliation.Outcome.Reason, DerivedOf(reconciliation),
+            reconciliation.Detail.IsEmpty ? null : JsonElement.Parse(reconciliation.Detail.Span));
         var type = TypeOf(reconciliation);
         return new(
             "1.0", IdOf(type, data, hints, reconciliation), $"urn:onput:{function}", type, $"s3://{hints.Bucket}/{hints.Key}",
@@ -26,6 +28,7 @@ public sealed class NoticeWriter(string function, TimeProvider time)
 
     static string TypeOf(Reconciliation reconciliation) =>
         reconciliation.Outcome.Kind == OutcomeKind.Rejected ? "onput.rejected"
+        : reconciliation.News is { } news ? $"onput.{news}"
         : reconciliation.Source is null ? "onput.removed"
         : "onput.derived";
 
@@ -40,7 +43,8 @@ public sealed class NoticeWriter(string function, TimeProvider time)
     /// </summary>
     static string IdOf(string type, NoticeData data, ObjectHints hints, Reconciliation reconciliation)
     {
-        var told = data.ETag is null ? NewestSequencer(hints) : Convert.ToHexString(SHA256.HashData(reconciliation.Manifest.Span));
+        var told = data.ETag is null ? NewestSequencer(hints) : Convert.ToHexString(
+            SHA256.HashData([.. reconciliation.Manifest.Span, .. reconciliation.Detail.Span]));
         var identity = string.Join('\0', type, data.Function, data.Bucket, data.Key, data.VersionId, data.ETag, data.Reason, told);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16));
     }

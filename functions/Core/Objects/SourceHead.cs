@@ -26,6 +26,7 @@ static class SourceHead
         UserMetadata = head.Metadata.Keys.ToDictionary(NameOf, name => head.Metadata[name], StringComparer.Ordinal),
         Tags = tags is null ? null : (tags.Tagging ?? []).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
         Rejection = IsArchived(head) ? new("archived", $"archived: in {head.StorageClass}, it must be restored before it can be read") : null,
+        IsOnLegalHold = head.ObjectLockLegalHoldStatus == ObjectLockLegalHoldStatus.On,
         IsDerived = head.Metadata[DerivedMark.Function] is not null,
     };
 

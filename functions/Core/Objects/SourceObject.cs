@@ -49,6 +49,9 @@ public sealed record SourceObject
     /// <summary>Why nobody here can read it as it is (archived, SSE-C), or null.</summary>
     public Rejection? Rejection { get; init; }
 
+    /// <summary>True where a legal hold of S3 Object Lock is on it; S3 tells it only to who may see it (<c>s3:GetObjectLegalHold</c>).</summary>
+    public bool IsOnLegalHold { get; init; }
+
     /// <summary>True where a function of ours wrote it (<see cref="DerivedMark"/>).</summary>
     public bool IsDerived { get; init; }
 }

@@ -11,9 +11,12 @@ namespace OnPut.Reconcile;
 /// <param name="Manifest">The manifest that stands now, or stood until now where the source is gone; empty where there was none.</param>
 /// <param name="Attempts">How often the steps ran: more than one where somebody else was at it too.</param>
 /// <param name="BytesRead">Bytes of the source that were fetched.</param>
+/// <param name="News">The last word of the notice's type where it is none of <c>derived</c>, <c>removed</c> and <c>rejected</c>.</param>
+/// <param name="Detail">What else logs and notices tell: a JSON object, the same for the same outcome; empty where there is nothing.</param>
 public sealed record Reconciliation(
     Outcome Outcome, DateTimeOffset SeenAt = default, SourceObject? Source = null, DerivedPlace? Place = null, IReadOnlyList<string>? Names = null,
-    ReadOnlyMemory<byte> Manifest = default, int Attempts = 1, long BytesRead = 0)
+    ReadOnlyMemory<byte> Manifest = default, int Attempts = 1, long BytesRead = 0,
+    string? News = null, ReadOnlyMemory<byte> Detail = default)
 {
     /// <summary>False where nobody looked: at what a function wrote, or for an event that changes nothing.</summary>
     public bool IsSeen => SeenAt != default;

@@ -25,6 +25,11 @@ public sealed class InvocationLog(JsonLines lines, string function, string? requ
                 if (source.VersionId is { } versionId) json.WriteString("versionId", versionId);
                 json.WriteNumber("size", source.Size);
             }
+            if (!reconciliation.Detail.IsEmpty)
+            {
+                json.WritePropertyName("detail");
+                json.WriteRawValue(reconciliation.Detail.Span, skipInputValidation: true);
+            }
             if (reconciliation.Place is { } place) json.WriteString("derivedPrefix", place.Prefix);
             json.WriteNumber("attempts", reconciliation.Attempts);
             json.WriteNumber("bytesRead", reconciliation.BytesRead);

@@ -55,6 +55,17 @@ public sealed class NoticeWriterTests
     }
 
     [Fact]
+    public void A_function_may_have_news_and_details_of_its_own()
+    {
+        var tagged = new Reconciliation(Outcome.Done(Effect.Tagged, "large and old"), Source: Source, News: "tagged", Detail: """{"tag":"ia-30"}"""u8.ToArray());
+        var notice = _writer.Write(Hints, tagged)!;
+
+        Assert.Equal(("onput.tagged", "large and old"), (notice.Type, notice.Data.Reason));
+        Assert.Equal("ia-30", notice.Data.Detail!.Value.GetProperty("tag").GetString());
+        Assert.NotEqual(notice.Id, _writer.Write(Hints, tagged with { Detail = """{"tag":"ia-60"}"""u8.ToArray() })!.Id);
+    }
+
+    [Fact]
     public void A_rejection_is_announced_with_its_reason()
     {
         var notice = _writer.Write(Hints, new(Outcome.Rejected(new("size", "too large")), Source: Source, Place: Place))!;
