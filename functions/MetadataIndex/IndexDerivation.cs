@@ -35,8 +35,7 @@ sealed class IndexDerivation : IDerivation
 
     public string StateOf(SourceObject source) => ObjectFacts.HashOf(source);
 
-    public DerivedPlace PlaceOf(string bucket, string key) =>
-        DerivedPlace.OfManifestAlone(_options.DerivedBucket, $"{_options.DerivedPrefix}documents/", bucket, key, ".json");
+    public DerivedPlace PlaceOf(string bucket, string key) => DocumentPlace.Of(_options, bucket, key);
 
     public Recorded? ReadManifest(ReadOnlySpan<byte> manifest) => MetadataDocument.Read(manifest)?.ToRecorded();
 
@@ -57,7 +56,7 @@ sealed class IndexDerivation : IDerivation
         var document = new MetadataDocument(
             MetadataDocument.CurrentVersion,
             new(source.Bucket, source.Key, source.ETag, source.Size, sequenceNumber, source.VersionId),
-            OptionsHash, StateOf(source), ObjectFacts.Of(source), found, problems);
+            OptionsHash, StateOf(source), ObjectFacts.Of(source), found, problems, standing?.Archive);
         return new Derivation.Something([], _ => document.ToBytes(), Outcome.Done(Effect.Derived));
     }
 

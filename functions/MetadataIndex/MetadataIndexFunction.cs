@@ -1,4 +1,5 @@
 using OnPut.Hosting;
+using OnPut.Reconcile;
 
 namespace OnPut.MetadataIndex;
 
@@ -8,7 +9,7 @@ public static class MetadataIndexFunction
     public static FunctionDefinition Definition { get; } = new("MetadataIndex", environment =>
     {
         var index = IndexOptions.Read(environment);
-        return services => new IndexDerivation(services, index);
+        return services => DerivingFunction.Of(new IndexDerivation(services, index), services);
     })
     {
         MaxObjectBytes = 1 << 20,

@@ -1,4 +1,5 @@
 using OnPut.Hosting;
+using OnPut.Reconcile;
 
 namespace OnPut.Thumbnails;
 
@@ -8,6 +9,6 @@ public static class ThumbnailsFunction
     public static FunctionDefinition Definition { get; } = new("Thumbnails", environment =>
     {
         var thumbnails = ThumbnailOptions.Read(environment);
-        return services => new ThumbnailDerivation(services.Options, thumbnails);
+        return services => DerivingFunction.Of(new ThumbnailDerivation(services.Options, thumbnails), services);
     });
 }

@@ -1,7 +1,6 @@
 using Amazon.Lambda.Core;
 using Amazon.Lambda.RuntimeSupport;
 using OnPut.Notices;
-using OnPut.Objects;
 using OnPut.Reconcile;
 using OnPut.Telemetry;
 
@@ -73,18 +72,15 @@ public static class FunctionHost
     {
         var environment = new EnvironmentReader(services.Environment);
         var options = FunctionOptions.Read(definition, environment);
-        var createDerivation = definition.Read(environment);
+        var createFunction = definition.Read(environment);
         environment.ThrowIfProblems();
 
-        var s3 = services.S3();
-        var derivation = createDerivation(new(options, s3, services.Time));
-        var objects = new ObjectReconciler(
-            derivation, new SourceStore(s3, derivation.Needs), new DerivedStore(s3, definition.Name), options.MaxObjectBytes, services.Time);
         INoticePublisher notices = options.ResultsTopicArn is { } topicArn
             ? new SnsNoticePublisher(services.Sns(), topicArn, new NoticeWriter(definition.Name, services.Time))
             : new NoNotices();
+        var function = createFunction(new(definition.Name, options, services.S3(), services.Time));
         var reconciler = new Reconciler(
-            derivation, objects, new LoopGuard(options.DerivedBucket, options.DerivedPrefix), notices, options.Parallelism, services.Time);
+            function, new LoopGuard(options.DerivedBucket, options.DerivedPrefix), notices, options.Parallelism, services.Time);
         return new(definition.Name, reconciler, lines, options.LogLevel, services.Time);
     }
 }

@@ -11,4 +11,7 @@ public enum Effect
 
     /// <summary>The object is gone, and what was derived from it too.</summary>
     Removed,
+
+    /// <summary>The object's own tags were changed.</summary>
+    Tagged,
 }

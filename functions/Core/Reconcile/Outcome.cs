@@ -9,7 +9,7 @@ public sealed record Outcome
 
     public OutcomeKind Kind { get; }
 
-    /// <summary>For people: why it was skipped, rejected or failed; null when done.</summary>
+    /// <summary>For people: why it was skipped, rejected or failed; what was decided, where that is not plain, when done.</summary>
     public string? Reason { get; private init; }
 
     /// <summary>The one word for it, set when rejected (<see cref="Rejection.Cause"/>).</summary>
@@ -21,7 +21,7 @@ public sealed record Outcome
     /// <summary>Set when failed.</summary>
     public Exception? Error { get; private init; }
 
-    public static Outcome Done(Effect effect) => new(OutcomeKind.Done) { Effect = effect };
+    public static Outcome Done(Effect effect, string? reason = null) => new(OutcomeKind.Done) { Effect = effect, Reason = reason };
 
     public static Outcome Skipped(string reason) => new(OutcomeKind.Skipped) { Reason = reason };
 

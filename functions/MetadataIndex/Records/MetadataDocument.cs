@@ -17,9 +17,10 @@ namespace OnPut.MetadataIndex.Records;
 /// <param name="Object">What S3 says of it.</param>
 /// <param name="Content">What its content says; null where nobody could read it, or there is none.</param>
 /// <param name="Problems">What was malformed, or kept the content from being read; null where nothing did.</param>
+/// <param name="Archive">What ArchiveTags decided and why: its own, and kept as it is.</param>
 sealed record MetadataDocument(
     int Version, DocumentSource Source, string Options, string State, ObjectFacts Object,
-    ContentFacts? Content = null, IReadOnlyList<string>? Problems = null)
+    ContentFacts? Content = null, IReadOnlyList<string>? Problems = null, JsonElement? Archive = null)
 {
     public const int CurrentVersion = 1;
 

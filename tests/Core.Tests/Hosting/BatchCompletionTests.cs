@@ -179,7 +179,7 @@ public sealed class BatchCompletionTests
     {
         var environment = new Dictionary<string, string> { ["DERIVED_BUCKET"] = "derived", ["PARALLELISM"] = "1" };
         using var handler = FunctionHost.Compose(
-            new("Text", _ => _ => derivation),
+            new("Text", _ => services => DerivingFunction.Of(derivation, services)),
             new() { Environment = environment, Log = Stream.Null, S3 = () => _function.S3, Time = time },
             new JsonLines(Stream.Null));
         using var payload = new MemoryStream(QueuedEvents.Puts("a", "b"));

@@ -2,6 +2,7 @@ using System.Text;
 using Amazon.Lambda.TestUtilities;
 using OnPut.Core.Tests.Support;
 using OnPut.Hosting;
+using OnPut.Reconcile;
 using OnPut.Telemetry;
 
 namespace OnPut.Core.Tests.Hosting;
@@ -13,7 +14,7 @@ public sealed class DeadlineTests
     {
         var s3 = new MemoryS3();
         using var handler = FunctionHost.Compose(
-            new("Text", _ => _ => new TextDerivation()),
+            new("Text", _ => services => DerivingFunction.Of(new TextDerivation(), services)),
             new() { Environment = new Dictionary<string, string> { ["DERIVED_BUCKET"] = "derived" }, Log = Stream.Null, S3 = () => s3 },
             new JsonLines(Stream.Null));
         using var payload = new MemoryStream(SampleEvents.Read("sqs-put"));

@@ -1,12 +1,13 @@
 using OnPut.Core.Tests.Support;
 using OnPut.Hosting;
+using OnPut.Reconcile;
 
 namespace OnPut.Core.Tests.Hosting;
 
 public sealed class FunctionDefinitionTests
 {
     static readonly FunctionDefinition Definition =
-        new("Text", _ => _ => new TextDerivation()) { MaxObjectBytes = 1000, Parallelism = 7 };
+        new("Text", _ => services => DerivingFunction.Of(new TextDerivation(), services)) { MaxObjectBytes = 1000, Parallelism = 7 };
 
     [Fact]
     public void A_functions_own_values_stand_in_for_what_the_environment_does_not_say()

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using OnPut.Hosting;
+using OnPut.Reconcile;
 
 namespace OnPut.Core.Tests.Support;
 
@@ -32,7 +33,7 @@ public sealed class TextFunction
     {
         using var api = new FakeRuntimeApi(payloads);
         using var client = new HttpClient(api, disposeHandler: false);
-        var definition = new FunctionDefinition("Text", _ => _ => Derivation);
+        var definition = new FunctionDefinition("Text", _ => services => DerivingFunction.Of(Derivation, services));
         ExitCode = await FunctionHost.RunAsync(
             definition, new() { Environment = Environment, Log = _log, RuntimeClient = client, S3 = () => S3 }, api.Done);
         return [.. api.Answers];
