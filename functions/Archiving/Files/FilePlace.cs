@@ -1,0 +1,43 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace OnPut.Archiving.Files;
+
+/// <summary>Where a value stands in a JSON document. Its path is put together when somebody asks, which is only where a problem is.</summary>
+sealed partial class FilePlace
+{
+    public const string RootPath = "$";
+
+    readonly FilePlace? parent;
+    readonly string? name;
+    readonly int index;
+
+    FilePlace(int line, FilePlace? parent, string? name, int index) => (Line, this.parent, this.name, this.index) = (line, parent, name, index);
+
+    /// <summary>From 1; of a property the line of its name.</summary>
+    public int Line { get; }
+
+    public string Path => AppendTo(new()).ToString();
+
+    public static FilePlace Root(int line) => new(line, null, null, 0);
+
+    public FilePlace Property(string property, int line) => new(line, this, property, 0);
+
+    /// <summary>The same place in the document, seen from another line of the file.</summary>
+    public FilePlace At(int line) => new(line, parent, name, index);
+
+    public FilePlace Item(int item, int line) => new(line, this, null, item);
+
+    StringBuilder AppendTo(StringBuilder path)
+    {
+        if (parent is null)
+            return path.Append('$');
+        parent.AppendTo(path);
+        if (name is null)
+            return path.Append('[').Append(index).Append(']');
+        return PlainName.IsMatch(name) ? path.Append('.').Append(name) : path.Append("['").Append(ShownText.Cut(name)).Append("']");
+    }
+
+    [GeneratedRegex("^[A-Za-z_$][A-Za-z0-9_$]{0,39}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainName { get; }
+}
