@@ -1,0 +1,30 @@
+namespace OnPut.Archiving.Rules;
+
+/// <summary>Rules in order: the first that matches decides.</summary>
+public sealed class ArchiveRules
+{
+    readonly ArchiveRule[] rules;
+
+    public ArchiveRules(IEnumerable<ArchiveRule> rules)
+    {
+        this.rules = [.. rules];
+        Needs = this.rules.Aggregate(ObjectAspects.None, (needs, rule) => needs | rule.Conditions.Needs);
+    }
+
+    public IReadOnlyList<ArchiveRule> Rules => rules;
+
+    /// <summary>What must be looked up so that no match has anything missing.</summary>
+    public ObjectAspects Needs { get; }
+
+    public RuleMatch Match(ArchiveCandidate candidate, DateTimeOffset now)
+    {
+        var missing = ObjectAspects.None;
+        foreach (var rule in rules)
+        {
+            if (rule.Conditions.Hold(candidate, now, out var missed))
+                return new(rule, missing);
+            missing |= missed;
+        }
+        return new(null, missing);
+    }
+}

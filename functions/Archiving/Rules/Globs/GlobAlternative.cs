@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace OnPut.Archiving.Rules.Globs;
+
+/// <summary>A glob without braces: the characters that it begins and ends with, and what stands between them.</summary>
+sealed class GlobAlternative
+{
+    readonly string prefix;
+    readonly string suffix;
+    readonly GlobSteps? middle;
+    readonly bool isExact;
+
+    public GlobAlternative(IReadOnlyList<GlobToken> tokens)
+    {
+        var steps = Simplified(tokens);
+        var head = steps.TakeWhile(IsLiteral).Count();
+        var tail = steps.Skip(head).Reverse().TakeWhile(IsLiteral).Count();
+        var between = steps[head..^tail];
+        prefix = Text(steps[..head]);
+        suffix = Text(steps[^tail..]);
+        isExact = between.Count == 0;
+        middle = isExact || between is [{ Kind: GlobTokenKind.Anything }] ? null : new([.. between]);
+    }
+
+    public bool IsMatch(ReadOnlySpan<char> text)
+    {
+        if (text.Length < prefix.Length + suffix.Length || !text.EndsWith(suffix, StringComparison.Ordinal)
+            || !text.StartsWith(prefix, StringComparison.Ordinal))
+            return false;
+        return middle?.IsMatch(text, prefix.Length, text.Length - suffix.Length) ?? !isExact || text.Length == prefix.Length;
+    }
+
+    /// <summary>Leaves out what adds nothing, so that the most common patterns need no search: <c>**/*</c> where a segment begins is anything.</summary>
+    static List<GlobToken> Simplified(IEnumerable<GlobToken> tokens)
+    {
+        List<GlobToken> kept = [];
+        foreach (var token in tokens)
+        {
+            var last = kept.LastOrDefault();
+            if (token == GlobToken.Segment && last?.Kind is GlobTokenKind.Segment or GlobTokenKind.Anything
+                || token == GlobToken.Anything && last == GlobToken.Anything
+                || token == GlobToken.Segments && last == GlobToken.Segments)
+                continue;
+            if (token == GlobToken.Anything && last == GlobToken.Segment)
+                kept[^1] = token;
+            else if (token.IsRun && last == GlobToken.Segments && (kept.Count == 1 || kept[^2].IsSlash))
+                kept[^1] = GlobToken.Anything;
+            else
+                kept.Add(token);
+        }
+        return kept;
+    }
+
+    static bool IsLiteral(GlobToken token) => token.Kind == GlobTokenKind.Literal;
+
+    static string Text(IEnumerable<GlobToken> literals) => string.Concat(literals.Select(token => token.Literal));
+}

@@ -1,0 +1,140 @@
+using System.Text;
+
+namespace OnPut.Archiving.Rules.Globs;
+
+/// <summary>Reads a pattern into its alternatives, each a plain list of tokens without braces.</summary>
+/// <exception cref="FormatException">Its message is a sentence about the pattern, without a subject: <c>has a '[' that nothing closes</c>.</exception>
+sealed class GlobParser
+{
+    const int MostNested = 8;
+
+    readonly Rune[] pattern;
+    readonly GlobStyle style;
+    int position;
+
+    GlobParser(string pattern, GlobStyle style)
+    {
+        this.pattern = [.. pattern.EnumerateRunes()];
+        this.style = style;
+    }
+
+    public static IReadOnlyList<IReadOnlyList<GlobToken>> Parse(string pattern, GlobStyle style)
+    {
+        if (pattern.Length is 0 or > Glob.MostCharacters)
+            throw new FormatException($"has {pattern.Length} characters, expected 1 to {Glob.MostCharacters}");
+        return new GlobParser(pattern, style).Alternatives(depth: 0);
+    }
+
+    /// <summary>Up to the end, or up to the comma or the brace that ends this alternative of an outer one.</summary>
+    List<List<GlobToken>> Alternatives(int depth)
+    {
+        List<List<GlobToken>> read = [[]];
+        while (position < pattern.Length)
+        {
+            switch (pattern[position].Value)
+            {
+                case ',' or '}' when depth > 0:
+                    return read;
+                case '{':
+                    read = Joined(read, Braces(depth + 1));
+                    break;
+                default:
+                    var token = Token();
+                    read.ForEach(alternative => alternative.Add(token));
+                    break;
+            }
+        }
+        return read;
+    }
+
+    List<List<GlobToken>> Braces(int depth)
+    {
+        if (depth > MostNested)
+            throw new FormatException($"has braces within braces {depth} deep, at most {MostNested} are allowed");
+        List<List<GlobToken>> read = [];
+        do
+        {
+            position++;
+            read.AddRange(Alternatives(depth));
+        }
+        while (position < pattern.Length && pattern[position].Value == ',');
+        if (position == pattern.Length)
+            throw new FormatException("has a '{' that nothing closes");
+        position++;
+        Limit(read.Count);
+        return read;
+    }
+
+    static List<List<GlobToken>> Joined(List<List<GlobToken>> heads, List<List<GlobToken>> tails)
+    {
+        Limit(heads.Count * tails.Count);
+        return [.. from head in heads from tail in tails select (List<GlobToken>)[.. head, .. tail]];
+    }
+
+    static void Limit(int alternatives)
+    {
+        if (alternatives > Glob.MostAlternatives)
+            throw new FormatException($"stands for {alternatives} patterns with its braces, at most {Glob.MostAlternatives} are allowed");
+    }
+
+    GlobToken Token()
+    {
+        var character = pattern[position++];
+        return character.Value switch
+        {
+            '*' => Run(),
+            '?' => new(GlobTokenKind.OneOf, Ranges: [], IsNegated: true, TakesSlash: style == GlobStyle.Text),
+            '[' => Set(),
+            '\\' => new(GlobTokenKind.Literal, Escaped()),
+            _ => new(GlobTokenKind.Literal, character),
+        };
+    }
+
+    GlobToken Run()
+    {
+        var isDeep = style == GlobStyle.Text;
+        for (; Skip('*'); isDeep = true)
+        {
+        }
+        if (!isDeep)
+            return GlobToken.Segment;
+        return style == GlobStyle.Path && Skip('/') ? GlobToken.Segments : GlobToken.Anything;
+    }
+
+    GlobToken Set()
+    {
+        var isNegated = Skip('!') || Skip('^');
+        List<(Rune From, Rune To)> ranges = [];
+        while (!Skip(']'))
+        {
+            var from = InSet();
+            var isRange = position + 1 < pattern.Length && pattern[position].Value == '-' && pattern[position + 1].Value != ']';
+            position += isRange ? 1 : 0;
+            var to = isRange ? InSet() : from;
+            ranges.Add(from <= to ? (from, to) : throw new FormatException($"has the range '{from}-{to}', which is the wrong way round"));
+        }
+        if (ranges.Count == 0)
+            throw new FormatException(@"has an empty set '[]'; a '[' itself is written \[");
+        return new(GlobTokenKind.OneOf, Ranges: ranges, IsNegated: isNegated, TakesSlash: style == GlobStyle.Text);
+    }
+
+    Rune InSet()
+    {
+        if (position == pattern.Length)
+            throw new FormatException("has a '[' that nothing closes");
+        var character = pattern[position++];
+        return character.Value == '\\' ? Escaped() : character;
+    }
+
+    Rune Escaped() => position < pattern.Length
+        ? pattern[position++]
+        : throw new FormatException(@"ends in a '\' that escapes nothing");
+
+    bool Skip(char character)
+    {
+        if (position == pattern.Length || pattern[position].Value != character)
+            return false;
+        position++;
+        return true;
+    }
+}
