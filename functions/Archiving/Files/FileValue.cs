@@ -86,7 +86,8 @@ sealed class FileValue(FileProblems problems, FilePlace place, JsonTokenType kin
         return null;
     }
 
-    string Shown => kind switch
+    /// <summary>What it is, short enough for a sentence.</summary>
+    public string Shown => kind switch
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "a list",
