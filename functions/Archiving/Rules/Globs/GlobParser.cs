@@ -20,8 +20,8 @@ sealed class GlobParser
 
     public static IReadOnlyList<IReadOnlyList<GlobToken>> Parse(string pattern, GlobStyle style)
     {
-        if (pattern.Length is 0 or > Glob.MostCharacters)
-            throw new FormatException($"has {pattern.Length} characters, expected 1 to {Glob.MostCharacters}");
+        if (pattern.Length > Glob.MostCharacters)
+            throw new FormatException($"has {pattern.Length} characters, at most {Glob.MostCharacters} are allowed");
         return new GlobParser(pattern, style).Alternatives(depth: 0);
     }
 
