@@ -11,6 +11,9 @@ public sealed class ArchiveRules
         Needs = this.rules.Aggregate(ObjectAspects.None, (needs, rule) => needs | rule.Conditions.Needs);
     }
 
+    /// <summary>Those of the file that is shipped.</summary>
+    public static ArchiveRules Default { get; } = DefaultRules.Read();
+
     public IReadOnlyList<ArchiveRule> Rules => rules;
 
     /// <summary>What must be looked up so that no match has anything missing.</summary>
