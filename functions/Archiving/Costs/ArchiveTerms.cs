@@ -10,7 +10,7 @@ public readonly record struct ArchiveTerms(ArchiveTier Tier, int AfterDays, int 
     /// <summary>A hundred years.</summary>
     public const int MaxDays = 36_500;
 
-    public const decimal MaxReadsPerYear = 10_000;
+    public const decimal MaxReadsPerYear = 1_000_000;
 
     /// <summary>Where it is now, and is expected to stay otherwise.</summary>
     public StorageClass From { get; init; } = StorageClass.Standard;

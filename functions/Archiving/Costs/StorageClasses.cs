@@ -16,6 +16,19 @@ public static class StorageClasses
         _ => StorageClass.Other,
     };
 
+    /// <summary>As S3 writes it.</summary>
+    public static string NameOf(StorageClass storageClass) => storageClass switch
+    {
+        StorageClass.Standard => "STANDARD",
+        StorageClass.StandardIa => "STANDARD_IA",
+        StorageClass.OneZoneIa => "ONEZONE_IA",
+        StorageClass.Intelligent => "INTELLIGENT_TIERING",
+        StorageClass.GlacierIr => "GLACIER_IR",
+        StorageClass.Glacier => "GLACIER",
+        StorageClass.DeepArchive => "DEEP_ARCHIVE",
+        _ => "its storage class",
+    };
+
     public static StorageClass Of(ArchiveTier tier) => tier switch
     {
         ArchiveTier.Ia => StorageClass.StandardIa,
