@@ -3,18 +3,18 @@ namespace OnPut.Archiving.Rules;
 /// <summary>Rules in order: the first that matches decides.</summary>
 public sealed class ArchiveRules
 {
-    readonly ArchiveRule[] rules;
+    readonly ArchiveRule[] _rules;
 
     public ArchiveRules(IEnumerable<ArchiveRule> rules)
     {
-        this.rules = [.. rules];
-        Needs = this.rules.Aggregate(ObjectAspects.None, (needs, rule) => needs | rule.Conditions.Needs);
+        _rules = [.. rules];
+        Needs = _rules.Aggregate(ObjectAspects.None, (needs, rule) => needs | rule.Conditions.Needs);
     }
 
     /// <summary>Those of the file that is shipped.</summary>
     public static ArchiveRules Default { get; } = DefaultRules.Read();
 
-    public IReadOnlyList<ArchiveRule> Rules => rules;
+    public IReadOnlyList<ArchiveRule> Rules => _rules;
 
     /// <summary>What must be looked up so that no match has anything missing.</summary>
     public ObjectAspects Needs { get; }
@@ -22,7 +22,7 @@ public sealed class ArchiveRules
     public RuleMatch Match(ArchiveCandidate candidate, DateTimeOffset now)
     {
         var missing = ObjectAspects.None;
-        foreach (var rule in rules)
+        foreach (var rule in _rules)
         {
             if (rule.Conditions.Hold(candidate, now, out var missed))
                 return new(rule, missing);

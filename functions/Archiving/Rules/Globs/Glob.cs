@@ -18,12 +18,12 @@ public sealed class Glob
     /// <summary>So many patterns may the braces of one stand for.</summary>
     public const int MostAlternatives = 100;
 
-    readonly GlobAlternative[] alternatives;
+    readonly GlobAlternative[] _alternatives;
 
     Glob(string pattern, GlobStyle style)
     {
         Pattern = pattern;
-        alternatives = [.. GlobParser.Parse(pattern, style).Select(tokens => new GlobAlternative(tokens))];
+        _alternatives = [.. GlobParser.Parse(pattern, style).Select(tokens => new GlobAlternative(tokens))];
     }
 
     /// <summary>As it was written.</summary>
@@ -34,7 +34,7 @@ public sealed class Glob
 
     public bool IsMatch(ReadOnlySpan<char> text)
     {
-        foreach (var alternative in alternatives)
+        foreach (var alternative in _alternatives)
             if (alternative.IsMatch(text))
                 return true;
         return false;

@@ -5,10 +5,10 @@ namespace OnPut.Archiving.Rules.Globs;
 /// <summary>A glob without braces: the characters that it begins and ends with, and what stands between them.</summary>
 sealed class GlobAlternative
 {
-    readonly string prefix;
-    readonly string suffix;
-    readonly GlobSteps? middle;
-    readonly bool isExact;
+    readonly string _prefix;
+    readonly string _suffix;
+    readonly GlobSteps? _middle;
+    readonly bool _isExact;
 
     public GlobAlternative(IReadOnlyList<GlobToken> tokens)
     {
@@ -16,18 +16,18 @@ sealed class GlobAlternative
         var head = steps.TakeWhile(IsLiteral).Count();
         var tail = steps.Skip(head).Reverse().TakeWhile(IsLiteral).Count();
         var between = steps[head..^tail];
-        prefix = Text(steps[..head]);
-        suffix = Text(steps[^tail..]);
-        isExact = between.Count == 0;
-        middle = isExact || between is [{ Kind: GlobTokenKind.Anything }] ? null : new([.. between]);
+        _prefix = Text(steps[..head]);
+        _suffix = Text(steps[^tail..]);
+        _isExact = between.Count == 0;
+        _middle = _isExact || between is [{ Kind: GlobTokenKind.Anything }] ? null : new([.. between]);
     }
 
     public bool IsMatch(ReadOnlySpan<char> text)
     {
-        if (text.Length < prefix.Length + suffix.Length || !text.EndsWith(suffix, StringComparison.Ordinal)
-            || !text.StartsWith(prefix, StringComparison.Ordinal))
+        if (text.Length < _prefix.Length + _suffix.Length || !text.EndsWith(_suffix, StringComparison.Ordinal)
+            || !text.StartsWith(_prefix, StringComparison.Ordinal))
             return false;
-        return middle?.IsMatch(text, prefix.Length, text.Length - suffix.Length) ?? !isExact || text.Length == prefix.Length;
+        return _middle?.IsMatch(text, _prefix.Length, text.Length - _suffix.Length) ?? !_isExact || text.Length == _prefix.Length;
     }
 
     /// <summary>Leaves out what adds nothing, so that the most common patterns need no search: <c>**/*</c> where a segment begins is anything.</summary>

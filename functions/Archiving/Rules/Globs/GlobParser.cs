@@ -8,14 +8,14 @@ sealed class GlobParser
 {
     const int MostNested = 8;
 
-    readonly Rune[] pattern;
-    readonly GlobStyle style;
-    int position;
+    readonly Rune[] _pattern;
+    readonly GlobStyle _style;
+    int _position;
 
     GlobParser(string pattern, GlobStyle style)
     {
-        this.pattern = [.. pattern.EnumerateRunes()];
-        this.style = style;
+        _pattern = [.. pattern.EnumerateRunes()];
+        _style = style;
     }
 
     public static IReadOnlyList<IReadOnlyList<GlobToken>> Parse(string pattern, GlobStyle style)
@@ -29,9 +29,9 @@ sealed class GlobParser
     List<List<GlobToken>> Alternatives(int depth)
     {
         List<List<GlobToken>> read = [[]];
-        while (position < pattern.Length)
+        while (_position < _pattern.Length)
         {
-            switch (pattern[position].Value)
+            switch (_pattern[_position].Value)
             {
                 case ',' or '}' when depth > 0:
                     return read;
@@ -54,13 +54,13 @@ sealed class GlobParser
         List<List<GlobToken>> read = [];
         do
         {
-            position++;
+            _position++;
             read.AddRange(Alternatives(depth));
         }
-        while (position < pattern.Length && pattern[position].Value == ',');
-        if (position == pattern.Length)
+        while (_position < _pattern.Length && _pattern[_position].Value == ',');
+        if (_position == _pattern.Length)
             throw new FormatException("has a '{' that nothing closes");
-        position++;
+        _position++;
         Limit(read.Count);
         return read;
     }
@@ -79,11 +79,11 @@ sealed class GlobParser
 
     GlobToken Token()
     {
-        var character = pattern[position++];
+        var character = _pattern[_position++];
         return character.Value switch
         {
             '*' => Run(),
-            '?' => new(GlobTokenKind.OneOf, Ranges: [], IsNegated: true, TakesSlash: style == GlobStyle.Text),
+            '?' => new(GlobTokenKind.OneOf, Ranges: [], IsNegated: true, TakesSlash: _style == GlobStyle.Text),
             '[' => Set(),
             '\\' => new(GlobTokenKind.Literal, Escaped()),
             _ => new(GlobTokenKind.Literal, character),
@@ -92,13 +92,13 @@ sealed class GlobParser
 
     GlobToken Run()
     {
-        var isDeep = style == GlobStyle.Text;
+        var isDeep = _style == GlobStyle.Text;
         for (; Skip('*'); isDeep = true)
         {
         }
         if (!isDeep)
             return GlobToken.Segment;
-        return style == GlobStyle.Path && Skip('/') ? GlobToken.Segments : GlobToken.Anything;
+        return _style == GlobStyle.Path && Skip('/') ? GlobToken.Segments : GlobToken.Anything;
     }
 
     GlobToken Set()
@@ -108,33 +108,33 @@ sealed class GlobParser
         while (!Skip(']'))
         {
             var from = InSet();
-            var isRange = position + 1 < pattern.Length && pattern[position].Value == '-' && pattern[position + 1].Value != ']';
-            position += isRange ? 1 : 0;
+            var isRange = _position + 1 < _pattern.Length && _pattern[_position].Value == '-' && _pattern[_position + 1].Value != ']';
+            _position += isRange ? 1 : 0;
             var to = isRange ? InSet() : from;
             ranges.Add(from <= to ? (from, to) : throw new FormatException($"has the range '{from}-{to}', which is the wrong way round"));
         }
         if (ranges.Count == 0)
             throw new FormatException(@"has an empty set '[]'; a '[' itself is written \[");
-        return new(GlobTokenKind.OneOf, Ranges: ranges, IsNegated: isNegated, TakesSlash: style == GlobStyle.Text);
+        return new(GlobTokenKind.OneOf, Ranges: ranges, IsNegated: isNegated, TakesSlash: _style == GlobStyle.Text);
     }
 
     Rune InSet()
     {
-        if (position == pattern.Length)
+        if (_position == _pattern.Length)
             throw new FormatException("has a '[' that nothing closes");
-        var character = pattern[position++];
+        var character = _pattern[_position++];
         return character.Value == '\\' ? Escaped() : character;
     }
 
-    Rune Escaped() => position < pattern.Length
-        ? pattern[position++]
+    Rune Escaped() => _position < _pattern.Length
+        ? _pattern[_position++]
         : throw new FormatException(@"ends in a '\' that escapes nothing");
 
     bool Skip(char character)
     {
-        if (position == pattern.Length || pattern[position].Value != character)
+        if (_position == _pattern.Length || _pattern[_position].Value != character)
             return false;
-        position++;
+        _position++;
         return true;
     }
 }

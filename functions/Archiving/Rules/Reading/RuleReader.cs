@@ -9,7 +9,7 @@ sealed class RuleReader
     public const int MostExpectDays = 36_500;
     public const decimal MostReads = 1_000_000;
 
-    readonly HashSet<string> names = [];
+    readonly HashSet<string> _names = [];
 
     /// <returns>Null where there is a problem with it that leaves no rule.</returns>
     public ArchiveRule? Read(FileValue value)
@@ -32,7 +32,7 @@ sealed class RuleReader
             return null;
         if (name.Any(char.IsControl))
             value.Refuse("must have no line breaks and no other control characters");
-        else if (!names.Add(name))
+        else if (!_names.Add(name))
             value.Refuse($"must be a name of its own; there is a rule {ShownText.Quote(name)} before it");
         else
             return name;
