@@ -24,8 +24,9 @@ public sealed class SourceStore(IAmazonS3 s3, SourceNeeds? needs = null)
             var head = await s3.GetObjectMetadataAsync(
                 new() { BucketName = bucket, Key = key, VersionId = versionId, ChecksumMode = _needs.Checksum ? ChecksumMode.ENABLED : null },
                 cancellationToken);
+            // Of the version that was seen: another may be the current one by now.
             var tags = _needs.Tags ? await s3.GetObjectTaggingAsync(
-                new() { BucketName = bucket, Key = key, VersionId = versionId }, cancellationToken) : null;
+                new() { BucketName = bucket, Key = key, VersionId = versionId ?? head.VersionId }, cancellationToken) : null;
             return SourceHead.Read(bucket, key, head, tags) with { IsByVersion = versionId is not null };
         }
         catch (AmazonS3Exception failure) when (failure.IsNotFound() || (versionId is not null && failure.IsDeleteMarker()))
