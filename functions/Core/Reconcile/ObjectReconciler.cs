@@ -11,30 +11,13 @@ namespace OnPut.Reconcile;
 public sealed class ObjectReconciler(
     IDerivation derivation, SourceStore sources, DerivedStore derived, long mostBytesRead, TimeProvider time)
 {
-    /// <summary>Somebody who loses this often in a row is better off waiting for the message to come back.</summary>
-    const int MostAttempts = 10;
-
     /// <exception cref="OperationCanceledException">The deadline passed: nothing was acknowledged, the message comes back.</exception>
     public async Task<Reconciliation> ReconcileAsync(ObjectHints hints, CancellationToken cancellationToken)
     {
         long bytesRead = 0;
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
-        {
-            try
-            {
-                if (await TryAsync(hints, read => bytesRead += read, cancellationToken) is { } reconciled)
-                    return reconciled with { Attempts = attempt, BytesRead = bytesRead };
-            }
-            catch (Exception surprise) when (surprise is LostRaceException or SourceChangedException)
-            {
-                // The next attempt reads anew what it was surprised by.
-            }
-            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20) * attempt * attempt), time, cancellationToken);
-        }
-        return new(
-            Outcome.Failed(new TimeoutException(
-                $"s3://{hints.Bucket}/{hints.Key} or what is derived from it kept changing, {MostAttempts} times in a row.")),
-            Attempts: MostAttempts, BytesRead: bytesRead);
+        var reconciliation = await Attempts.RunAsync(
+            () => TryAsync(hints, read => bytesRead += read, cancellationToken), $"s3://{hints.Bucket}/{hints.Key}", time, cancellationToken);
+        return reconciliation with { BytesRead = bytesRead };
     }
 
     /// <returns>Null where the source changed under way.</returns>
