@@ -8,6 +8,7 @@ public sealed class ArchiveRules
     public ArchiveRules(IEnumerable<ArchiveRule> rules)
     {
         _rules = [.. rules];
+        HasNoncurrent = _rules.Any(rule => rule.Conditions.IsNoncurrent);
         Needs = _rules.Aggregate(ObjectAspects.None, (needs, rule) => needs | rule.Conditions.Needs);
     }
 
@@ -15,6 +16,9 @@ public sealed class ArchiveRules
     public static ArchiveRules Default { get; } = DefaultRules.Read();
 
     public IReadOnlyList<ArchiveRule> Rules => _rules;
+
+    /// <summary>True where there are rules for versions that are not the current one.</summary>
+    public bool HasNoncurrent { get; }
 
     /// <summary>What must be looked up so that no match has anything missing.</summary>
     public ObjectAspects Needs { get; }
