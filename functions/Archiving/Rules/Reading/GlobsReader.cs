@@ -11,14 +11,11 @@ static class GlobsReader
 
     public static IReadOnlyList<Glob>? Keys(FileValue value) => Read(value, static text => Parsed(text, GlobStyle.Path));
 
-    public static IReadOnlyList<Glob>? Buckets(FileValue value) => Read(value, static text => Parsed(text, GlobStyle.Path, bucket =>
-        bucket.Contains('/') ? "must be the name of a bucket alone, without a '/'" : null));
+    public static IReadOnlyList<Glob>? Buckets(FileValue value) => Read(value, static text => Parsed(text, GlobStyle.Path, ProblemOfBucket));
 
     /// <summary>In lower case.</summary>
-    public static IReadOnlyList<Glob>? Types(FileValue value) => Read(value, static text => Parsed(text, GlobStyle.Text, type =>
-        type.Contains(';') ? "must be a media type without parameters, for they are not compared"
-        : !type.Contains('/') ? "must be a media type such as \"image/*\""
-        : null));
+    public static IReadOnlyList<Glob>? Types(FileValue value) =>
+        Read(value, static text => Parsed(text, GlobStyle.Text, ProblemOfType, isLowered: true));
 
     /// <summary>Of tags and metadata, where nothing is a value too.</summary>
     public static IReadOnlyList<Glob>? Values(FileValue value) => Read(value, static text => Parsed(text, GlobStyle.Text, min: 0));
@@ -37,7 +34,7 @@ static class GlobsReader
         }
     }
 
-    static Glob? Parsed(FileValue value, GlobStyle style, Func<string, string?>? refuse = null, int min = 1)
+    static Glob? Parsed(FileValue value, GlobStyle style, Func<string, string?>? refuse = null, int min = 1, bool isLowered = false)
     {
         if (value.AsText(min, Glob.MostCharacters) is not { } text)
             return null;
@@ -48,7 +45,7 @@ static class GlobsReader
         }
         try
         {
-            return Glob.Parse(text, style);
+            return Glob.Parse(isLowered ? text.ToLowerInvariant() : text, style);
         }
         catch (FormatException wrong)
         {
@@ -56,4 +53,11 @@ static class GlobsReader
             return null;
         }
     }
+
+    static string? ProblemOfBucket(string pattern) => pattern.Contains('/') ? "must be the name of a bucket alone, without a '/'" : null;
+
+    static string? ProblemOfType(string pattern) =>
+        pattern.Contains(';') ? "must be a media type without parameters, for they are not compared"
+        : !pattern.Contains('/') ? "must be a media type such as \"image/*\""
+        : null;
 }
