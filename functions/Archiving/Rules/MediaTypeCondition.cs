@@ -14,9 +14,9 @@ public sealed record MediaTypeCondition(IReadOnlyList<Glob> Types)
     public bool Holds(ArchiveCandidate candidate, out ObjectAspects missing)
     {
         missing = ObjectAspects.None;
-        if (candidate.Known.HasFlag(ObjectAspects.DetectedType) && candidate.DetectedType is { } detected)
+        if (candidate.Knows(ObjectAspects.DetectedType) && candidate.DetectedType is { } detected)
             return Matches(detected);
-        if (candidate.Known.HasFlag(ObjectAspects.DeclaredType))
+        if (candidate.Knows(ObjectAspects.DeclaredType))
             return candidate.DeclaredType is { } declared && Matches(declared);
         missing = (ObjectAspects.DeclaredType | ObjectAspects.DetectedType) & ~candidate.Known;
         return false;

@@ -68,7 +68,7 @@ public sealed record RuleConditions
 
     static bool IsKnown(ArchiveCandidate candidate, ObjectAspects aspect, ref ObjectAspects missing)
     {
-        if (candidate.Known.HasFlag(aspect))
+        if (candidate.Knows(aspect))
             return true;
         missing |= aspect;
         return false;
