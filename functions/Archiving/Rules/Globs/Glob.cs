@@ -18,12 +18,12 @@ public sealed class Glob
     /// <summary>So many patterns may the braces of one stand for.</summary>
     public const int MostAlternatives = 100;
 
-    readonly GlobAlternative[] _alternatives;
+    readonly GlobAlternatives _alternatives;
 
     Glob(string pattern, GlobStyle style)
     {
         Pattern = pattern;
-        _alternatives = [.. GlobParser.Parse(pattern, style).Select(tokens => new GlobAlternative(tokens))];
+        _alternatives = new(GlobParser.Parse(pattern, style).Select(tokens => new GlobAlternative(tokens)));
     }
 
     /// <summary>As it was written.</summary>
@@ -32,13 +32,7 @@ public sealed class Glob
     /// <exception cref="FormatException">The message says what is wrong, for a sentence that begins with the pattern.</exception>
     public static Glob Parse(string pattern, GlobStyle style = GlobStyle.Path) => new(pattern, style);
 
-    public bool IsMatch(ReadOnlySpan<char> text)
-    {
-        foreach (var alternative in _alternatives)
-            if (alternative.IsMatch(text))
-                return true;
-        return false;
-    }
+    public bool IsMatch(ReadOnlySpan<char> text) => _alternatives.AnyMatch(text);
 
     public override string ToString() => Pattern;
 }
