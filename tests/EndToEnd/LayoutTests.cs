@@ -16,6 +16,7 @@ public sealed class LayoutTests
         ["Archiving"] = [],
         ["Thumbnails"] = ["Core"],
         ["MetadataIndex"] = ["Core"],
+        ["ArchiveTags"] = ["Archiving", "Core"],
     };
 
     public static TheoryData<string> Projects =>

@@ -7,7 +7,7 @@ namespace OnPut.EndToEnd.Support;
 /// <summary>Builds the functions as the local cloud does, once, so that the tests can take them as they are.</summary>
 public sealed class BuiltFunctions : IAsyncLifetime
 {
-    static readonly string[] Folders = ["Thumbnails", "MetadataIndex"];
+    static readonly string[] Folders = ["Thumbnails", "MetadataIndex", "ArchiveTags"];
 
     public async ValueTask InitializeAsync()
     {
