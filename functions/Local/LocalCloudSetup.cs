@@ -29,7 +29,13 @@ static class LocalCloudSetup
         foreach (var bucket in template.Buckets)
         {
             var notifications = bucket.Notifications.Select(rule => new BucketNotification(rule.DestinationArn, rule.Events, rule.Prefix, rule.Suffix));
-            await s3.EnsureBucketAsync(new BucketSpec(bucket.Name) { IsVersioned = bucket.Versioned, Notifications = [.. notifications] }, cancellationToken);
+            var spec = new BucketSpec(bucket.Name)
+            {
+                IsVersioned = bucket.Versioned,
+                Notifications = [.. notifications],
+                Lifecycle = bucket.Lifecycle,
+            };
+            await s3.EnsureBucketAsync(spec, cancellationToken);
         }
     }
 

@@ -1,3 +1,5 @@
+using OnPut.Local.S3.Lifecycle;
+
 namespace OnPut.Local.S3;
 
 /// <summary>A bucket as a template describes it.</summary>
@@ -8,4 +10,7 @@ public sealed record BucketSpec(string Name)
 
     /// <summary>All that it notifies: what an earlier template had and this one has not is gone.</summary>
     public IReadOnlyList<BucketNotification> Notifications { get; init; } = [];
+
+    /// <summary>What happens to its objects as they age; null leaves what a client has put, and drops what an earlier template had.</summary>
+    public LifecycleConfiguration? Lifecycle { get; init; }
 }

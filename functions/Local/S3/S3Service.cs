@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using OnPut.Local.Http;
 using OnPut.Local.Messaging;
 using OnPut.Local.S3.Errors;
+using OnPut.Local.S3.Lifecycle;
 using OnPut.Local.S3.Multipart;
 using OnPut.Local.S3.Notifications;
 using OnPut.Local.S3.Objects;
@@ -64,6 +65,7 @@ public sealed class S3Service : IAsyncDisposable
                 BucketTable.Insert(connection, bucket.Name, LocalAccount.Region, _time.GetUtcNow());
             var row = BucketTable.Get(connection, bucket.Name);
             if (bucket.IsVersioned) BucketTable.SetVersioning(connection, row, Versioning.Enabled);
+            LifecycleSetting.Apply(connection, row, bucket.Lifecycle);
             var rules = bucket.Notifications.Select((notification, index) => new NotificationRule(
                 string.Create(CultureInfo.InvariantCulture, $"template-{index + 1}"),
                 notification.Arn, notification.Events, notification.Prefix, notification.Suffix));

@@ -22,8 +22,6 @@ internal static class NotImplementedRoutes
         ("PUT", Scope.Bucket, "inventory", "PutBucketInventoryConfiguration"),
         ("GET", Scope.Bucket, "inventory", "GetBucketInventoryConfiguration"),
         ("DELETE", Scope.Bucket, "inventory", "DeleteBucketInventoryConfiguration"),
-        ("PUT", Scope.Bucket, "lifecycle", "PutBucketLifecycleConfiguration"),
-        ("DELETE", Scope.Bucket, "lifecycle", "DeleteBucketLifecycle"),
         ("PUT", Scope.Bucket, "logging", "PutBucketLogging"),
         ("PUT", Scope.Bucket, "metrics", "PutBucketMetricsConfiguration"),
         ("GET", Scope.Bucket, "metrics", "GetBucketMetricsConfiguration"),

@@ -3,6 +3,7 @@ using OnPut.Local.S3.Notifications;
 using OnPut.Local.S3.Objects;
 using OnPut.Local.S3.Operations.Annotations;
 using OnPut.Local.S3.Operations.Buckets;
+using OnPut.Local.S3.Operations.Lifecycle;
 using OnPut.Local.S3.Operations.Listing;
 using OnPut.Local.S3.Operations.Multipart;
 using OnPut.Local.S3.Operations.Objects;
@@ -24,6 +25,9 @@ internal static class S3Routes
         new("PUT", Scope.Bucket, "notification", "", new PutBucketNotificationConfiguration(store, notifier)),
         new("GET", Scope.Bucket, "versioning", "", new GetBucketVersioning(store)),
         new("PUT", Scope.Bucket, "versioning", "", new PutBucketVersioning(store)),
+        new("GET", Scope.Bucket, "lifecycle", "", new GetBucketLifecycleConfiguration(store)),
+        new("PUT", Scope.Bucket, "lifecycle", "", new PutBucketLifecycleConfiguration(store)),
+        new("DELETE", Scope.Bucket, "lifecycle", "", new DeleteBucketLifecycle(store)),
         new("GET", Scope.Bucket, "versions", "", new ListObjectVersions(store)),
         new("GET", Scope.Bucket, "uploads", "", new ListMultipartUploads(store)),
         new("POST", Scope.Bucket, "delete", "", new DeleteObjects(store, versions)),

@@ -10,6 +10,9 @@ internal static class BucketTable
     /// <summary>The setting that holds the notification configuration.</summary>
     public const string Notification = "notification";
 
+    /// <summary>The setting that holds the lifecycle configuration.</summary>
+    public const string Lifecycle = "lifecycle";
+
     const string Columns = "id, name, region, created, versioning";
 
     public static Bucket? Find(SqliteConnection connection, string name) =>
@@ -46,6 +49,9 @@ internal static class BucketTable
     public static void SetSetting(SqliteConnection connection, Bucket bucket, string name, string document) => connection.Execute(
         "INSERT OR REPLACE INTO s3_bucket_setting (bucket, name, document) VALUES ($bucket, $name, $document)",
         ("$bucket", bucket.Id), ("$name", name), ("$document", document));
+
+    public static void RemoveSetting(SqliteConnection connection, Bucket bucket, string name) => connection.Execute(
+        "DELETE FROM s3_bucket_setting WHERE bucket = $bucket AND name = $name", ("$bucket", bucket.Id), ("$name", name));
 
     static Bucket Map(SqliteDataReader row) => new(
         row.GetInt64(0),

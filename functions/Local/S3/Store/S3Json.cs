@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OnPut.Local.S3.Lifecycle;
 using OnPut.Local.S3.Multipart;
 using OnPut.Local.S3.Notifications;
 
@@ -10,4 +11,5 @@ namespace OnPut.Local.S3.Store;
 [JsonSerializable(typeof(IReadOnlyList<Tag>))]
 [JsonSerializable(typeof(NotificationConfiguration))]
 [JsonSerializable(typeof(CompletedUpload))]
+[JsonSerializable(typeof(LifecycleConfiguration))]
 internal sealed partial class S3Json : JsonSerializerContext;

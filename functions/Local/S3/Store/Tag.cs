@@ -1,3 +1,4 @@
 namespace OnPut.Local.S3.Store;
 
-internal sealed record Tag(string Key, string Value);
+/// <summary>A tag of an object. Tags are equal only character for character.</summary>
+public sealed record Tag(string Key, string Value);

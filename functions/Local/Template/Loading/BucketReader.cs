@@ -7,8 +7,8 @@ static class BucketReader
     /// <summary>Beside what is run: what a program using the bucket does not notice.</summary>
     static readonly HashSet<string> Unnoticed =
     [
-        "AccessControl", "BucketEncryption", "BucketName", "LoggingConfiguration", "MetricsConfigurations", "NotificationConfiguration",
-        "OwnershipControls", "PublicAccessBlockConfiguration", "Tags", "VersioningConfiguration",
+        "AccessControl", "BucketEncryption", "BucketName", "LifecycleConfiguration", "LoggingConfiguration", "MetricsConfigurations",
+        "NotificationConfiguration", "OwnershipControls", "PublicAccessBlockConfiguration", "Tags", "VersioningConfiguration",
     ];
 
     static readonly (string List, string Destination)[] Destinations =
@@ -26,7 +26,10 @@ static class BucketReader
         var bucket = context.NameOf(declaration);
         var versioned = properties.Section("VersioningConfiguration")?.Text("Status") == "Enabled";
         return new BucketResource(
-            declaration.LogicalId, bucket, versioned, [.. Notifications(declaration, context, properties), .. ofFunctions[bucket]]);
+            declaration.LogicalId, bucket, versioned, [.. Notifications(declaration, context, properties), .. ofFunctions[bucket]])
+        {
+            Lifecycle = LifecycleReader.Read(declaration, context, properties),
+        };
     }
 
     static IEnumerable<NotificationResource> Notifications(ResourceDeclaration declaration, LoadContext context, Properties properties)

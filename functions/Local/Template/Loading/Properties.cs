@@ -50,6 +50,17 @@ sealed class Properties(MapNode properties, Evaluator evaluator)
             : throw new TemplateException($"{name} must be a whole number from {least} to {most}", node.Line);
     }
 
+    /// <returns>A date in UTC, or a date and time in ISO 8601.</returns>
+    public DateTimeOffset? Date(string name)
+    {
+        if (Find(name) is not { } node)
+            return null;
+        const DateTimeStyles styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return node is ScalarNode scalar && DateTimeOffset.TryParse(scalar.Text, CultureInfo.InvariantCulture, styles, out var date)
+            ? date
+            : throw new TemplateException($"{name} must be a date such as 2030-01-31T00:00:00Z", node.Line);
+    }
+
     public TimeSpan? Seconds(string name, int least, int most) => Number(name, least, most) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
     public bool Flag(string name) => Find(name) switch
