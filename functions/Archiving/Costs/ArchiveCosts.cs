@@ -4,13 +4,13 @@ using OnPut.Archiving.Prices;
 namespace OnPut.Archiving.Costs;
 
 /// <summary>
-/// Whether archiving pays. A GB is 2^30 bytes, a month 30 days, a year 365; an object is looked at from its creation to its end, and read whole and
-/// evenly over its life.
+/// Whether archiving pays. A GB is 2^30 bytes, a month 30 days, a year 365; an object is looked at from its creation to its end, and is
+/// read whole and evenly over its life.
 /// </summary>
 /// <remarks>
-/// Counted: storage with the minimum size, the overhead and the minimum days of each class (a class that it leaves early included), transition,
-/// the tag and the request that writes it, retrieval, GETs and restores (standard ones), monitoring and access tiers of Intelligent-Tiering.
-/// Not counted: the temporary copy that a restore makes, data transfer, discounts, volume steps, what the function itself costs.
+/// Counted: storage with the minimum size, the overhead and the minimum days of each class (one that it leaves early included), transition,
+/// the tag and the request that writes it, retrieval, GETs and standard restores, monitoring and access tiers of Intelligent-Tiering.
+/// Not counted: the temporary copy that a restore makes, data transfer, discounts, volume steps, and what the function itself costs.
 /// </remarks>
 public sealed class ArchiveCosts(RegionPrices prices)
 {

@@ -1,8 +1,8 @@
 namespace OnPut.Archiving.Costs;
 
 /// <summary>
-/// What an object costs, or some, over a whole life when it is kept and when it is archived. It holds no sums: each is worked out when it is asked
-/// for, to the last digit of a decimal, in USD.
+/// What an object costs, or what many do, over a whole life when it is kept and when it is archived. It holds no sums: each is worked out
+/// when somebody asks for it, to the last digit of a decimal, in USD.
 /// </summary>
 public readonly record struct CostComparison
 {
@@ -40,11 +40,11 @@ public readonly record struct CostComparison
     public decimal OneOff => Line.Sum(static bills => bills.OneOff, Sizes);
 
     /// <summary>
-    /// Months in the archive until more is saved than was paid for it, however long it is expected to live; null where a hundred years do not do.
-    /// Of Intelligent-Tiering with reads it is a mean.
+    /// Months in the archive until it has saved what it cost, whether it is expected to live so long or not; null where a hundred years do
+    /// not do. With Intelligent-Tiering and reads it is a mean.
     /// </summary>
     public decimal? MonthsToPay => Line.MonthsToPay(Sizes);
 
-    /// <summary>The sums in one sentence, for people.</summary>
+    /// <summary>The sums for people, as a part of a sentence: it begins with a small letter and ends without a full stop.</summary>
     public string Explain() => CostText.Of(this);
 }

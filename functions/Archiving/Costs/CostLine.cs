@@ -3,8 +3,8 @@ using OnPut.Archiving.Prices;
 namespace OnPut.Archiving.Costs;
 
 /// <summary>
-/// What one set of terms costs objects of any size: linear in the bytes on both sides of 128 KB, so that a comparison is a few multiplications
-/// and takes nothing from the heap. All sums are in USD; sizes are bytes, 0 or more.
+/// What one set of terms costs objects of any size: linear in the bytes on both sides of 128 KB, so that a comparison is a few
+/// multiplications and takes nothing from the heap. All sums are in USD; sizes are bytes, 0 or more.
 /// </summary>
 /// <remarks>Safe to use from several threads.</remarks>
 public sealed class CostLine
@@ -31,7 +31,7 @@ public sealed class CostLine
 
     public ArchiveTerms Terms { get; }
 
-    /// <summary>False where it is gone before it would be moved, or S3 does not move it there: then nothing is saved, and a tag is lost.</summary>
+    /// <summary>False where it is gone before it would be moved, or S3 does not move it there: then a tag saves nothing.</summary>
     public bool Moves { get; }
 
     /// <summary>What archiving one costs at once: the transition, and the request that writes its tag.</summary>

@@ -2,21 +2,27 @@ using System.Globalization;
 
 namespace OnPut.Archiving.Costs;
 
-/// <summary>Tells a comparison to people: of one small object in sums for a thousand or a million like it, for its own are too small to read.</summary>
+/// <summary>
+/// Tells a comparison to people. The sums of one small object are too small to read: they are told for a thousand or a million like it.
+/// </summary>
 static class CostText
 {
+    const int MostDigits = 12;
+
     public static string Of(CostComparison costs)
     {
         var (what, times) = Scale(costs);
         var (terms, from) = (costs.Terms, StorageClasses.NameOf(costs.Terms.From));
+        var kept = $"keeping {what} in {from} for {terms.ExpectDays} days costs {Dollars(costs.Kept * times)}";
         if (costs.Moves)
-            return $"keeping {what} in {from} for {terms.ExpectDays} days costs {Dollars(costs.Kept * times)}, "
-                + $"{ArchiveTierNames.NameOf(terms.Tier)} after {terms.AfterDays} {Dollars(costs.Archived * times)} "
-                + $"({Parts(costs.ArchivedParts, times)}): {Result(costs.Saving * times)}, and {WhenItPays(costs)}";
+            return $"{kept}, with {ArchiveTierNames.NameOf(terms.Tier)} after {terms.AfterDays} days {Dollars(costs.Archived * times)} "
+                + $"({Parts(costs.ArchivedParts, times)}): {Result(costs, times)}";
+        if (terms.Tier == ArchiveTier.Keep)
+            return kept;
         var reason = StorageClasses.CanMove(terms.From, terms.Tier)
-            ? $"an object that lives {terms.ExpectDays} days is not moved after {terms.AfterDays}"
-            : $"S3 does not move from {from} to {StorageClasses.NameOf(StorageClasses.Of(terms.Tier))}";
-        return costs.Saving < 0 ? $"{reason}; the tag of {what} costs {Dollars(-costs.Saving * times)}" : reason;
+            ? $"what lives {terms.ExpectDays} days is gone when it would be moved after {terms.AfterDays}"
+            : $"S3 moves nothing from {from} to {StorageClasses.NameOf(StorageClasses.Of(terms.Tier))}";
+        return costs.Saving < 0 ? $"{reason}, and the tag of {what} costs {Dollars(-costs.Saving * times)}" : reason;
     }
 
     static (string What, int Times) Scale(CostComparison costs)
@@ -50,15 +56,23 @@ static class CostText
         return string.Join(", ", all.Where(part => part.Sum != 0 && part.Sum >= least).Select(part => $"{part.Name} {Dollars(part.Sum)}"));
     }
 
-    static string Result(decimal saving) => saving < 0 ? $"{Dollars(-saving)} more" : $"{Dollars(saving)} less";
-
-    static string WhenItPays(CostComparison costs) => costs.MonthsToPay switch
+    static string Result(CostComparison costs, int times)
     {
-        null => "it never pays",
-        < 10 and var months => string.Create(CultureInfo.InvariantCulture, $"it pays after {months:0.0} months there"),
-        var months => string.Create(CultureInfo.InvariantCulture, $"it pays after {months:0} months there"),
-    };
+        var (saving, months) = (costs.Saving * times, costs.MonthsToPay);
+        var result = saving < 0 ? $"{Dollars(-saving)} more" : $"{Dollars(saving)} less";
+        if (months is { } there)
+            return $"{result}, and it pays {(saving < 0 ? "only " : "")}after {Months(there)} months there";
+        return saving > 0 ? result : $"{result}, and it never pays";
+    }
 
-    static string Dollars(decimal sum) =>
-        sum is 0 or >= 0.01m ? string.Create(CultureInfo.InvariantCulture, $"${sum:N2}") : string.Create(CultureInfo.InvariantCulture, $"${sum:0.0######}");
+    static string Months(decimal months) => months.ToString(months < 10 ? "0.0" : "0", CultureInfo.InvariantCulture);
+
+    /// <summary>To the cent; below ten of them to two digits that are not leading zeros.</summary>
+    static string Dollars(decimal sum)
+    {
+        var digits = 2;
+        for (var shown = sum * 10; shown is > 0 and < 1 && digits < MostDigits; shown *= 10)
+            digits++;
+        return "$" + sum.ToString($"N{digits}", CultureInfo.InvariantCulture);
+    }
 }

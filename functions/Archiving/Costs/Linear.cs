@@ -1,8 +1,8 @@
 namespace OnPut.Archiving.Costs;
 
 /// <summary>
-/// A sum that grows with bytes and objects, in whole and decimal fractions of <see cref="UnitsPerDollar"/>: so chosen that prices a month of
-/// 30 days, a year of 365 and a GB of 2^30 bytes need no division, and nothing is rounded until the end.
+/// A sum that grows with bytes and objects. Its unit is so small that months of 30 days, years of 365 and GBs of 2^30 bytes need no
+/// division: nothing is rounded before the end.
 /// </summary>
 readonly record struct Linear(decimal PerByte, decimal PerObject)
 {

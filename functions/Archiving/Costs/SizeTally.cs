@@ -1,8 +1,8 @@
 namespace OnPut.Archiving.Costs;
 
 /// <summary>
-/// How many objects there are and how many bytes they have, apart for those under 128 KB. It is all that costs depend on, so that many objects
-/// are summed up by adding up their tallies, and priced once.
+/// How many objects there are and how many bytes they have, apart for those under 128 KB. Costs depend on nothing else of them: many
+/// objects are priced at once by adding up their tallies.
 /// </summary>
 public readonly record struct SizeTally(long SmallObjects, long SmallBytes, long LargeObjects, long LargeBytes)
 {

@@ -43,7 +43,7 @@ public static class StorageClasses
     public static bool CanMove(StorageClass from, ArchiveTier tier) => from switch
     {
         StorageClass.Standard => tier != ArchiveTier.Keep,
-        StorageClass.StandardIa => tier is ArchiveTier.Intelligent or ArchiveTier.GlacierIr or ArchiveTier.Glacier or ArchiveTier.DeepArchive,
+        StorageClass.StandardIa => tier is not (ArchiveTier.Keep or ArchiveTier.Ia),
         StorageClass.Intelligent => tier is ArchiveTier.GlacierIr or ArchiveTier.Glacier or ArchiveTier.DeepArchive,
         StorageClass.OneZoneIa or StorageClass.GlacierIr => tier is ArchiveTier.Glacier or ArchiveTier.DeepArchive,
         StorageClass.Glacier => tier == ArchiveTier.DeepArchive,

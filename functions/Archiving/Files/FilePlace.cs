@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace OnPut.Archiving.Files;
 
-/// <summary>Where a value stands in a JSON document. Its path is put together when somebody asks, which is only where a problem is.</summary>
+/// <summary>Where a value stands in a JSON document. Its path is put together when somebody asks, for most are never told.</summary>
 sealed partial class FilePlace
 {
     public const string RootPath = "$";
@@ -12,7 +12,8 @@ sealed partial class FilePlace
     readonly string? name;
     readonly int index;
 
-    FilePlace(int line, FilePlace? parent, string? name, int index) => (Line, this.parent, this.name, this.index) = (line, parent, name, index);
+    FilePlace(int line, FilePlace? parent, string? name, int index) =>
+        (Line, this.parent, this.name, this.index) = (line, parent, name, index);
 
     /// <summary>From 1; of a property the line of its name.</summary>
     public int Line { get; }

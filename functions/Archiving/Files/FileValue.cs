@@ -31,7 +31,7 @@ sealed class FileValue(FileProblems problems, FilePlace place, JsonTokenType kin
             return null;
         if (Items.Count >= min && Items.Count <= max)
             return Items;
-        Refuse(Items.Count < min ? $"must have at least {min} in the list, not {Items.Count}" : $"must have at most {max} in the list, not {Items.Count}");
+        Refuse($"must have {(Items.Count < min ? $"at least {min}" : $"at most {max}")} in the list, not {Items.Count}");
         return null;
     }
 

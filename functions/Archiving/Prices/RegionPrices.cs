@@ -26,7 +26,7 @@ public sealed record RegionPrices
 
     public required ClassPrices DeepArchive { get; init; }
 
-    /// <summary>For 1,000 objects that S3 Lifecycle moves into Intelligent-Tiering. Its storage has the prices of the other classes.</summary>
+    /// <summary>For 1,000 objects that S3 Lifecycle moves into Intelligent-Tiering; storage there costs as in other classes.</summary>
     public required decimal IntelligentTransition { get; init; }
 
     /// <summary>For 1,000 objects in Intelligent-Tiering a month.</summary>

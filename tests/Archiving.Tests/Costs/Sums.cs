@@ -20,6 +20,10 @@ static class Sums
         StorageClass from = StorageClass.Standard) =>
         Costs.Line(new(tier, after, expect, reads) { ByTag = byTag, From = from });
 
+    public static decimal Whole(CostParts parts) =>
+        parts.StorageBefore + parts.Storage + parts.Overhead + parts.MinimumDays + parts.Monitoring
+        + parts.Transition + parts.TagPut + parts.TagMonths + parts.Retrieval + parts.Requests;
+
     /// <summary>Equal to a hundred-millionth of a cent.</summary>
     public static void Equal(decimal expected, decimal actual) => Assert.Equal(expected, decimal.Round(actual, 10));
 }
