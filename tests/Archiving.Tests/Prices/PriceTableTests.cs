@@ -19,6 +19,14 @@ public sealed class PriceTableTests
         Assert.False(prices.IsStandIn);
     }
 
+    [Fact]
+    public void Another_region_has_other_prices()
+    {
+        var prices = PriceTable.Default.For("me-central-1");
+        Assert.Equal(new ClassPrices(0.0018m, 0.0605m, 0.022m, 0.121m), prices.DeepArchive);
+        Assert.Equal(("me-central-1", false), (prices.PricesOf, prices.IsStandIn));
+    }
+
     [Theory]
     [InlineData("us-east-2")]
     [InlineData("us-west-2")]
