@@ -43,5 +43,13 @@ public sealed class BreakEvenTests
     }
 
     [Fact]
+    public void Minimum_days_that_are_partly_over_are_waited_for_only_in_part()
+    {
+        var months = Sums.Line(ArchiveTier.DeepArchive, 20, 365, from: StorageClass.StandardIa).Compare(100 * Sums.GB).MonthsToPay!.Value;
+        // Ten days of Standard-IA are left, then 1.25 a month pays for 6 × .099.
+        Sums.Equal(decimal.Round(10m / 30 + 6 * 0.099m / 1.25m, 3), decimal.Round(months, 3));
+    }
+
+    [Fact]
     public void No_objects_never_pay() => Assert.Null(Sums.Line(ArchiveTier.DeepArchive, 30, 365).Compare(new SizeTally()).MonthsToPay);
 }

@@ -64,6 +64,20 @@ public sealed class CostPropertyTests
             Assert.True(line.Saving(smaller) <= line.Saving(larger));
     }
 
+    [Property(Replay = "(20261124,15)", MaxTest = 1000, Arbitrary = [typeof(AnyTerms)])]
+    public void On_the_day_when_it_pays_more_is_saved_than_was_paid_and_not_on_the_day_before(ArchiveTerms terms, long size)
+    {
+        terms = terms with { AfterDays = terms.AfterDays % 1000 };
+        var isMean = terms.ReadsPerYear > 0 && (terms.Tier == ArchiveTier.Intelligent || terms.From == StorageClass.Intelligent);
+        if (isMean || Sums.Costs.Compare(size, terms).MonthsToPay is not { } months)
+            return;
+        var before = terms.AfterDays + (int)decimal.Floor(months * 30);
+        if (before >= ArchiveTerms.MaxDays)
+            return;
+        Assert.False(before > 0 && months * 30 % 1 != 0 && Sums.Costs.Line(terms with { ExpectDays = before }).Pays(size));
+        Assert.True(Sums.Costs.Line(terms with { ExpectDays = before + 1 }).Saving(size) >= 0);
+    }
+
     [Property(Replay = "(20261124,11)", MaxTest = 1000, Arbitrary = [typeof(AnyTerms)])]
     public void Without_a_tag_it_never_costs_more(ArchiveTerms terms, long size) =>
         Assert.True(
