@@ -19,7 +19,7 @@ sealed class RuleReader
         var name = Name(rule);
         var conditions = rule.Optional("when") is { } when ? ConditionsReader.Read(when) : new();
         var tier = Tier(rule);
-        var (after, expect, reads) = tier == ArchiveTier.Keep ? (0, null, null) : Terms(rule, tier);
+        var (after, expect, reads) = tier == ArchiveTier.Keep ? NoTerms(rule) : Terms(rule, tier);
         rule.RefuseOthers();
         return name is null || conditions is null || tier is null || after is null
             ? null
@@ -41,6 +41,13 @@ sealed class RuleReader
 
     static ArchiveTier? Tier(FileObject rule) =>
         rule.Required("tier")?.AsOneOf(ArchiveTierNames.All) is { } name ? ArchiveTierNames.Parse(name) : null;
+
+    static (int? After, int? Expect, decimal? Reads) NoTerms(FileObject rule)
+    {
+        foreach (var name in (string[])["after", "expect", "reads"])
+            rule.Optional(name)?.Refuse($"says nothing with the tier {ArchiveTierNames.NameOf(ArchiveTier.Keep)}, which moves nothing");
+        return (0, null, null);
+    }
 
     /// <param name="tier">Null where it is not known, for a problem with it is told already.</param>
     static (int? After, int? Expect, decimal? Reads) Terms(FileObject rule, ArchiveTier? tier) =>
