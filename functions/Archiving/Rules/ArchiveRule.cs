@@ -2,7 +2,8 @@ namespace OnPut.Archiving.Rules;
 
 /// <summary>What becomes of the objects that meet its conditions.</summary>
 /// <param name="AfterDays">
-/// Days after its creation, or after it stopped being the current version: one of <see cref="ArchiveTag.Days"/>; 0 with <see cref="ArchiveTier.Keep"/>.
+/// Days after its creation, or after it stopped being the current version: one of <see cref="ArchiveTag.Days"/>; 0 with
+/// <see cref="ArchiveTier.Keep"/>.
 /// </param>
 /// <param name="ExpectDays">So many days such an object lives, from its creation on.</param>
 /// <param name="ReadsPerYear">So often it is read whole in a year; may be less than once.</param>

@@ -57,7 +57,8 @@ public sealed record RuleConditions
     {
         if (Type is not null && !Type.Holds(candidate, out missing) && missing == ObjectAspects.None)
             return false;
-        if (TakenDaysAgo is { } days && IsKnown(candidate, ObjectAspects.TakenAt, ref missing) && !IsTakenWithin(days, candidate.TakenAt, now))
+        if (TakenDaysAgo is { } days
+            && IsKnown(candidate, ObjectAspects.TakenAt, ref missing) && !IsTakenWithin(days, candidate.TakenAt, now))
             return false;
         if (Tags is not null && IsKnown(candidate, ObjectAspects.Tags, ref missing) && !AllHold(Tags, candidate.Tags))
             return false;

@@ -8,7 +8,8 @@ public sealed class ArchivistTests
 {
     const long Gigabyte = 1 << 30;
 
-    const string Raw = """{ "name": "raw", "when": { "key": "raw/**" }, "tier": "glacier-ir", "after": 90, "expect": 1095, "reads": 0.5 }""";
+    const string Raw =
+        """{ "name": "raw", "when": { "key": "raw/**" }, "tier": "glacier-ir", "after": 90, "expect": 1095, "reads": 0.5 }""";
 
     [Fact]
     public void What_pays_gets_the_tag_of_its_rule_and_the_sums()
@@ -21,7 +22,9 @@ public sealed class ArchivistTests
         Assert.Equal(Gigabyte, verdict.Costs.Value.Sizes.Bytes);
     }
 
-    /// <summary>(1,095 - 90) / 30 months at $0.023 - $0.004, less 1.377 reads at $0.03; the transition and the tag are under a tenth of a cent.</summary>
+    /// <summary>
+    /// (1,095 - 90) / 30 months at $0.023 - $0.004, less 1.377 reads at $0.03; the transition and the tag are under a tenth of a cent.
+    /// </summary>
     [Fact]
     public void The_reason_to_archive_names_the_rule_and_what_it_saves() =>
         Assert.Equal("rule raw: glacier-ir after 90 days; saves $0.60 in 3 years", Decide(Raw, Candidate("raw/a", Gigabyte)).Why);
@@ -57,7 +60,8 @@ public sealed class ArchivistTests
         var verdict = Decide(rule, Candidate(size: 0));
 
         Assert.Equal((VerdictKind.DoesNotPay, null), (verdict.Kind, verdict.Tag));
-        Assert.EndsWith($"{(after == 1 ? "1 day" : "30 days")}, but there is nothing in it to save on", verdict.Why, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"{(after == 1 ? "1 day" : "30 days")}, but there is nothing in it to save on", verdict.Why, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +85,8 @@ public sealed class ArchivistTests
     [Fact]
     public void What_nobody_looked_up_is_named()
     {
-        var tagged = """{ "name": "tagged", "when": { "tags": { "a": "*" }, "takenDaysAgo": { "min": 9 } }, "tier": "glacier", "after": 30 }""";
+        var tagged =
+            """{ "name": "tagged", "when": { "tags": { "a": "*" }, "takenDaysAgo": { "min": 9 } }, "tier": "glacier", "after": 30 }""";
         var verdict = Decide(tagged, Candidate() with { Known = ObjectAspects.None });
 
         Assert.Equal(ObjectAspects.Tags | ObjectAspects.TakenAt, verdict.Missing);

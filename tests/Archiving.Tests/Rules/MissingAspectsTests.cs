@@ -31,8 +31,9 @@ public sealed class MissingAspectsTests
     }
 
     [Fact]
-    public void What_is_there_but_not_said_to_be_known_does_not_count() =>
-        Assert.Equal(ObjectAspects.Tags, RulesOf(Tagged).Match(Listed with { Tags = new Dictionary<string, string> { ["x"] = "" } }, Now).Missing);
+    public void What_is_there_but_not_said_to_be_known_does_not_count() => Assert.Equal(
+        ObjectAspects.Tags,
+        RulesOf(Tagged).Match(Listed with { Tags = new Dictionary<string, string> { ["x"] = "" } }, Now).Missing);
 
     [Fact]
     public void Rules_behind_the_one_that_matches_miss_nothing() =>
@@ -59,7 +60,9 @@ public sealed class MissingAspectsTests
     [InlineData(ObjectAspects.DetectedType, null, null, false, ObjectAspects.DeclaredType)]
     public void Either_type_will_do(ObjectAspects known, string? declared, string? detected, bool matches, ObjectAspects missing)
     {
-        var match = When("""{ "type": "image/*" }""").Match(Listed with { Known = known, DeclaredType = declared, DetectedType = detected }, Now);
+        var candidate = Listed with { Known = known, DeclaredType = declared, DetectedType = detected };
+
+        var match = When("""{ "type": "image/*" }""").Match(candidate, Now);
 
         Assert.Equal((matches, missing), (match.Rule is not null, match.Missing));
     }

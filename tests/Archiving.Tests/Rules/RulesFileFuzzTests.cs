@@ -6,12 +6,12 @@ namespace OnPut.Archiving.Tests.Rules;
 /// <summary>Whatever stands in the file: it is read, or every problem has a place.</summary>
 public sealed class RulesFileFuzzTests
 {
-    const int Rounds = 5_000;
+    const int Rounds = 2_000;
 
     static readonly string[] Pieces =
     [
-        "{", "}", "[", "]", ",", ":", "\"", "\\", "*", "null", "true", "-1", "1e400", "9999999999999999999999", "\"\\ud800\"", "\n", "//", "/*",
-        "{{{{", "[a-", "**/", "\"when\":", "\"tier\":", "\"key\":", "\"size\":", "\"min\":", "\"tags\":", "\0", "\ud83d\udcf7",
+        "{", "}", "[", "]", ",", ":", "\"", "\\", "*", "null", "true", "-1", "1e400", "9999999999999999999999", "\"\\ud800\"", "\n", "//",
+        "/*", "{{{{", "[a-", "**/", "\"when\":", "\"tier\":", "\"key\":", "\"size\":", "\"min\":", "\"tags\":", "\0", "\ud83d\udcf7",
     ];
 
     [Fact]

@@ -37,7 +37,9 @@ sealed class GlobAlternative
         return text[start..end].Contains(_inside.AsSpan(), StringComparison.Ordinal) && _middle.IsMatch(text, start, end);
     }
 
-    /// <summary>Leaves out what adds nothing, so that the most common patterns need no search: <c>**/*</c> where a segment begins is anything.</summary>
+    /// <summary>
+    /// Leaves out what adds nothing, so that the most common patterns need no search: <c>**/*</c> where a segment begins is anything.
+    /// </summary>
     static List<GlobToken> Simplified(IEnumerable<GlobToken> tokens)
     {
         List<GlobToken> kept = [];

@@ -3,7 +3,9 @@ using System.Text;
 namespace OnPut.Archiving.Rules.Globs;
 
 /// <summary>Reads a pattern into its alternatives, each a plain list of tokens without braces.</summary>
-/// <exception cref="FormatException">Its message is a sentence about the pattern, without a subject: <c>has a '[' that nothing closes</c>.</exception>
+/// <exception cref="FormatException">
+/// Its message is a sentence about the pattern, without a subject: <c>has a '[' that nothing closes</c>.
+/// </exception>
 sealed class GlobParser
 {
     const int MostNested = 8;

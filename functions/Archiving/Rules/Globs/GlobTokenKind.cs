@@ -5,7 +5,7 @@ enum GlobTokenKind
     /// <summary>This very character.</summary>
     Literal,
 
-    /// <summary>One character out of a set, or outside of it: <c>[a-z]</c>, <c>[!a-z]</c>; <c>?</c> is one outside of the empty set.</summary>
+    /// <summary>One character in a set, or outside of it: <c>[a-z]</c>, <c>[!a-z]</c>; <c>?</c> is one outside of the empty set.</summary>
     OneOf,
 
     /// <summary>Any characters of one segment, or none: <c>*</c>.</summary>

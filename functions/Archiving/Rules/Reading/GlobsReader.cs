@@ -11,7 +11,8 @@ static class GlobsReader
 
     public static IReadOnlyList<Glob>? Keys(FileValue value) => Read(value, static text => Parsed(text, GlobStyle.Path));
 
-    public static IReadOnlyList<Glob>? Buckets(FileValue value) => Read(value, static text => Parsed(text, GlobStyle.Path, ProblemOfBucket));
+    public static IReadOnlyList<Glob>? Buckets(FileValue value) =>
+        Read(value, static text => Parsed(text, GlobStyle.Path, ProblemOfBucket));
 
     /// <summary>In lower case.</summary>
     public static IReadOnlyList<Glob>? Types(FileValue value) =>

@@ -35,7 +35,8 @@ static partial class SizeReader
     {
         var bytes = decimal.Parse(form.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
         var unit = form.Groups["binary"].Success ? 1024 : 1000;
-        var power = form.Groups["power"] is { Success: true } letter ? 1 + Powers.IndexOf(letter.Value, StringComparison.OrdinalIgnoreCase) : 0;
+        var letter = form.Groups["power"];
+        var power = letter.Success ? 1 + Powers.IndexOf(letter.Value, StringComparison.OrdinalIgnoreCase) : 0;
         for (; power > 0; power--)
             bytes *= unit;
         return bytes;

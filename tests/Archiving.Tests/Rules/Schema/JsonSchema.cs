@@ -16,7 +16,8 @@ sealed class JsonSchema(JsonElement root)
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        _ => schema.EnumerateObject().All(keyword => Annotations.Contains(keyword.Name) || Holds(schema, keyword.Name, keyword.Value, value)),
+        _ => schema.EnumerateObject().All(keyword =>
+            Annotations.Contains(keyword.Name) || Holds(schema, keyword.Name, keyword.Value, value)),
     };
 
     bool Holds(JsonElement schema, string keyword, JsonElement says, JsonElement value) => keyword switch
@@ -42,7 +43,8 @@ sealed class JsonSchema(JsonElement root)
     bool HoldsOfObject(JsonElement schema, string keyword, JsonElement says, JsonElement value) => keyword switch
     {
         "required" => says.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)),
-        "properties" => says.EnumerateObject().All(one => !value.TryGetProperty(one.Name, out var property) || IsValid(one.Value, property)),
+        "properties" => says.EnumerateObject().All(one =>
+            !value.TryGetProperty(one.Name, out var property) || IsValid(one.Value, property)),
         "additionalProperties" => value.EnumerateObject().All(property => IsNamed(schema, property.Name) || IsValid(says, property.Value)),
         "propertyNames" => value.EnumerateObject().All(property => IsValid(says, JsonSerializer.SerializeToElement(property.Name))),
         "minProperties" => value.EnumerateObject().Count() >= says.GetInt32(),
@@ -87,7 +89,8 @@ sealed class JsonSchema(JsonElement root)
         _ => string.Equals(type, value.ValueKind.ToString(), StringComparison.OrdinalIgnoreCase),
     };
 
-    static bool IsNamed(JsonElement schema, string name) => schema.TryGetProperty("properties", out var named) && named.TryGetProperty(name, out _);
+    static bool IsNamed(JsonElement schema, string name) =>
+        schema.TryGetProperty("properties", out var named) && named.TryGetProperty(name, out _);
 
     JsonElement Definition(string reference) => reference.StartsWith(Definitions, StringComparison.Ordinal)
         ? root.GetProperty("$defs").GetProperty(reference[Definitions.Length..])

@@ -22,12 +22,16 @@ static class RulesDocuments
         ("bucket", Often, Patterns(["\"media-*\"", "\"uploads\"", Long(512)], ["\"a/b\"", "\"\"", Long(513)])),
         ("key", Often, Patterns(["\"**/*.{a,b}\"", "\"[a-z]?\"", "\"raw/**\"", Long(512)], ["\"\"", Long(513)])),
         ("size", Often, Bounds(
-            Value(["0", "1", "1000.0", "\"1\"", "\"2 b\"", "\"1.5kB\"", "\"10 Kib\"", "\"3m\""], ["-1", "0.5", "\"1 mile\"", "\"1  MB\"", "\".5 MB\"", "\" 1\""]),
-            Value(["10000000000", "\"1 GB\"", "\"2.25 TiB\"", "1000000000000000000"], ["\"-1 GB\"", "\"1 PB\"", "\"GB\"", "\"1 GBB\"", "\"1,5 GB\""]))),
+            Value(
+                ["0", "1", "1000.0", "\"1\"", "\"2 b\"", "\"1.5kB\"", "\"10 Kib\"", "\"3m\""],
+                ["-1", "0.5", "\"1 mile\"", "\"1  MB\"", "\".5 MB\"", "\" 1\""]),
+            Value(
+                ["10000000000", "\"1 GB\"", "\"2.25 TiB\"", "1000000000000000000"],
+                ["\"-1 GB\"", "\"1 PB\"", "\"GB\"", "\"1 GBB\"", "\"1,5 GB\"", "1000000000000000001"]))),
         ("type", Often, Patterns(["\"image/*\"", "\"*/*\"", "\"/\""], ["\"jpeg\"", "\"a/b;c\"", "\"\""])),
         ("tags", Often, Object(
-            ("project", Mostly, Text), ("class", Often, Text), ("onput:archive", Rarely, Text), ("onput:hold", Rarely, Text), ("", Rarely, Text),
-            (new('n', 128), Rarely, Text), (new('n', 129), Rarely, Text))),
+            ("project", Mostly, Text), ("class", Often, Text), ("onput:archive", Rarely, Text), ("onput:hold", Rarely, Text),
+            ("", Rarely, Text), (new('n', 128), Rarely, Text), (new('n', 129), Rarely, Text))),
         ("metadata", Often, Object(
             ("origin", Mostly, Text), ("X-Amz-Meta-a", Rarely, Text), ("x-amz-meta", Rarely, Text), ("", Rarely, Text),
             (new('m', 256), Rarely, Text), (new('m', 257), Rarely, Text))),
@@ -35,19 +39,23 @@ static class RulesDocuments
         ("noncurrent", Often, Value(["true", "false"], ["0"])),
         ("tag", Rarely, Text));
 
+    static readonly Gen<string> Tier = Value(
+        ["\"glacier-ir\"", "\"glacier\"", "\"deep-archive\"", "\"intelligent\""], ["\"Glacier\"", "\"standard\""]);
+
     static readonly Gen<string> Expect = Value(["1", "36500", "365.0"], ["0", "36501", "1.5"]);
 
     static readonly Gen<string> Reads = Value(["0", "0.5", "1000000"], ["-0.1", "1000000.5"]);
 
     /// <param name="index">Names it, for no two may have one name.</param>
     static Gen<string> Rule(int index) => Gen.OneOf(
-        Moving(index, Value(["\"glacier-ir\"", "\"glacier\"", "\"deep-archive\"", "\"intelligent\""], ["\"Glacier\"", "\"standard\""]), ["1", "7", "90.0"]),
+        Moving(index, Tier, ["1", "7", "90.0"]),
         Moving(index, Gen.Constant("\"ia\""), ["30", "60", "90", "180", "365"]),
         Keeping(index));
 
     static Gen<string> Moving(int index, Gen<string> tier, string[] after) => Object(
         ("name", Mostly, Name(index)), ("when", Often, Conditions), ("tier", Mostly, tier),
-        ("after", Mostly, Value(after, ["7", "45", "0", "-30", "\"30\""])), ("expect", Often, Expect), ("reads", Often, Reads), ("afterDays", Rarely, Expect));
+        ("after", Mostly, Value(after, ["7", "45", "0", "-30", "\"30\""])), ("expect", Often, Expect), ("reads", Often, Reads),
+        ("afterDays", Rarely, Expect));
 
     static Gen<string> Keeping(int index) => Object(
         ("name", Mostly, Name(index)), ("when", Often, Conditions), ("tier", Mostly, Gen.Constant("\"keep\"")),
@@ -63,7 +71,8 @@ static class RulesDocuments
         select file;
 
     static Gen<string> Name(int index) => Value(
-        [$"\"rule {index}\"", $"\"{new string((char)('a' + index), 64)}\""], ["\"\"", $"\"{new string((char)('a' + index), 65)}\"", "\"a\\u0007b\"", "\"a\\u0085b\""]);
+        [$"\"rule {index}\"", $"\"{new string((char)('a' + index), 64)}\""],
+        ["\"\"", $"\"{new string((char)('a' + index), 65)}\"", "\"a\\u0007b\"", "\"a\\u0085b\""]);
 
     static Gen<string> Bounds(Gen<string> min, Gen<string> max) => Object(("min", Often, min), ("max", Mostly, max), ("mid", Rarely, max));
 
