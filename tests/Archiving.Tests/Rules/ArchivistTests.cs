@@ -64,6 +64,17 @@ public sealed class ArchivistTests
             $"{(after == 1 ? "1 day" : "30 days")}, but there is nothing in it to save on", verdict.Why, StringComparison.Ordinal);
     }
 
+    /// <summary>Standard-IA bills it as if it had 128 KB, Deep Archive would not.</summary>
+    [Fact]
+    public void An_empty_object_is_not_archived_even_where_that_would_pay()
+    {
+        var rule = """{ "name": "all", "tier": "deep-archive", "after": 1, "expect": 36500 }""";
+        var verdict = Decide(rule, Candidate(size: 0) with { StorageClass = "STANDARD_IA" });
+
+        Assert.True(verdict.Costs!.Value.Saving > 0);
+        Assert.Equal(VerdictKind.DoesNotPay, verdict.Kind);
+    }
+
     [Fact]
     public void A_rule_that_keeps_is_not_reckoned()
     {
