@@ -25,9 +25,21 @@ public sealed class ArchivistTests
     /// <summary>
     /// (1,095 - 90) / 30 months at $0.023 - $0.004, less 1.377 reads at $0.03; the transition and the tag are under a tenth of a cent.
     /// </summary>
-    [Fact]
-    public void The_reason_to_archive_names_the_rule_and_what_it_saves() =>
-        Assert.Equal("rule raw: glacier-ir after 90 days; saves $0.60 in 3 years", Decide(Raw, Candidate("raw/a", Gigabyte)).Why);
+    [Theory]
+    [InlineData(Gigabyte, "$0.60")]
+    [InlineData(5_000_000, "$0.0027")]
+    [InlineData(200_000, "less than $0.0001")]
+    public void The_reason_to_archive_names_the_rule_and_what_it_saves(long size, string saving) =>
+        Assert.Equal($"rule raw: glacier-ir after 90 days; saves {saving} in 3 years", Decide(Raw, Candidate("raw/a", size)).Why);
+
+    [Theory]
+    [InlineData(365, "a year")]
+    [InlineData(730, "2 years")]
+    [InlineData(400, "400 days")]
+    public void What_it_saves_is_told_for_the_life_that_the_rule_expects(int days, string period) => Assert.EndsWith(
+        $" in {period}",
+        Decide($$"""{ "name": "all", "tier": "glacier-ir", "after": 30, "expect": {{days}} }""", Candidate(size: Gigabyte)).Why,
+        StringComparison.Ordinal);
 
     [Fact]
     public void What_does_not_pay_gets_no_tag_but_the_sums()
