@@ -37,6 +37,22 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public async Task What_another_function_noted_in_the_document_stays_until_the_object_is_another()
+    {
+        await _function.DeliverAsync(PutOf(_function.Put(Key, Text)));
+        var place = ("derived", $"index/documents/{IndexFunction.Bucket}/{Key}.json");
+        var noted = Encoding.UTF8.GetString(_function.S3.Objects[place].Content)[..^1] + ""","archive":{"tag":"ia-30","savesUsd":0.5}}""";
+        _function.S3.Put(place.Item1, place.Item2, noted);
+
+        _function.Put(Key, Text, "blue");
+        await _function.DeliverAsync(new BucketEvent(BucketEvent.Tagging, Key));
+        Assert.Equal("ia-30", _function.Document(Key)!.Value.GetProperty("archive").GetProperty("tag").GetString());
+
+        await _function.DeliverAsync(PutOf(_function.Put(Key, Text + "!")));
+        Assert.False(_function.Document(Key)!.Value.TryGetProperty("archive", out _));
+    }
+
+    [Fact]
     public async Task Content_is_read_again_under_other_options()
     {
         var put = PutOf(_function.Put(Key, Text));
