@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OnPut.Archiving;
 
 namespace OnPut.ArchiveTags.Telling;
 
@@ -9,7 +10,18 @@ namespace OnPut.ArchiveTags.Telling;
 /// <param name="Tag">The value of its archive tag; null where it has none.</param>
 /// <param name="Rule">The name of the rule that matched; null where none did.</param>
 /// <param name="SavesUsd">What archiving saves in the object's expected life, US dollars; negative where it costs. Null where nobody reckoned.</param>
-sealed record ArchiveNote(string Decision, string Why, string? Tag = null, string? Rule = null, decimal? SavesUsd = null)
+/// <param name="SavesUsdAYear">What each year in the archive saves, without what it costs to bring it there.</param>
+sealed record ArchiveNote(
+    string Decision, string Why, string? Tag = null, string? Rule = null, decimal? SavesUsd = null, decimal? SavesUsdAYear = null)
 {
+    /// <summary>Of a dollar, after its point: a month of one tag has six.</summary>
+    const int Digits = 9;
+
+    public static ArchiveNote Of(Verdict verdict, string? tag) => new(
+        DecisionName.Of(verdict.Kind), verdict.Why, tag, verdict.Rule?.Name, Rounded(verdict.Costs?.Saving),
+        Rounded((verdict.Costs?.MonthlyBefore - verdict.Costs?.MonthlyAfter) * 12));
+
     public JsonNode ToNode() => JsonSerializer.SerializeToNode(this, ArchiveJson.Default.ArchiveNote)!;
+
+    static decimal? Rounded(decimal? dollars) => dollars is { } sum ? Math.Round(sum, Digits) : null;
 }

@@ -35,8 +35,7 @@ sealed class TagDecider(Archivist archivist, TimeProvider time)
             VerdictKind.AlreadyThere => standing,
             _ => null,
         };
-        var note = new ArchiveNote(DecisionName.Of(verdict.Kind), verdict.Why, value, verdict.Rule?.Name, verdict.Costs?.Saving);
-        return new(value, note, verdict.Kind == VerdictKind.Archive ? null : Outcome.Skipped(verdict.Why));
+        return new(value, ArchiveNote.Of(verdict, value), verdict.Kind == VerdictKind.Archive ? null : Outcome.Skipped(verdict.Why));
     }
 
     static string? WhyOnHold(SourceObject source) =>
