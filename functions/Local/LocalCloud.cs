@@ -6,6 +6,7 @@ using OnPut.Local.Lambda.Async;
 using OnPut.Local.Lambda.Processes;
 using OnPut.Local.Messaging;
 using OnPut.Local.S3;
+using OnPut.Local.S3.Clock;
 using OnPut.Local.Template;
 
 namespace OnPut.Local;
@@ -19,12 +20,14 @@ public sealed class LocalCloud : IAsyncDisposable
     readonly LocalCloudOptions _options;
     readonly TimeProvider _time;
     readonly Queues _queues;
+    readonly S3Service _s3;
     readonly LambdaService _lambda;
 
     LocalCloud(
-        LocalCloudDisposals opened, LocalCloudOptions options, TimeProvider time, Uri endpoint, CloudTemplate template, Queues queues, LambdaService lambda)
+        LocalCloudDisposals opened, LocalCloudOptions options, TimeProvider time, Uri endpoint, CloudTemplate template, Queues queues,
+        S3Service s3, LambdaService lambda)
     {
-        (_opened, _options, _time, _queues, _lambda) = (opened, options, time, queues, lambda);
+        (_opened, _options, _time, _queues, _s3, _lambda) = (opened, options, time, queues, s3, lambda);
         (Endpoint, Template) = (endpoint, template);
     }
 
@@ -42,6 +45,9 @@ public sealed class LocalCloud : IAsyncDisposable
 
     /// <summary>How many events nobody could handle: in dead-letter queues, or dropped where a function has none.</summary>
     public int DeadLettered => DeadLetters().Values.Sum() + _lambda.Dropped;
+
+    /// <summary>The time that S3 dates objects and events with; it can be ahead of real time.</summary>
+    public DateTimeOffset StorageTime => _s3.Now;
 
     /// <summary>Builds the functions, takes the data folder up as it is, and serves when it returns.</summary>
     /// <exception cref="TemplateException">The template cannot be run.</exception>
@@ -77,6 +83,10 @@ public sealed class LocalCloud : IAsyncDisposable
         for (var quiet = 0; quiet < 2; quiet = IsQuiet() ? quiet + 1 : 0)
             await Task.Delay(QuietCheck, _time, cancellationToken);
     }
+
+    /// <summary>Moves <see cref="StorageTime"/> forward, for good, and does what lifecycle rules and restores have to do on the way.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than zero, or leads behind the year 9000.</exception>
+    public Task<ClockMove> MoveStorageTimeAsync(TimeSpan by) => _s3.MoveClockAsync(by);
 
     /// <summary>Runs a function once with an event, by its logical id or name, and waits for its answer.</summary>
     /// <exception cref="ArgumentException">There is no such function; the message names those there are.</exception>
@@ -118,11 +128,13 @@ public sealed class LocalCloud : IAsyncDisposable
             {
                 door.Map(app);
                 lambda.Map(app);
+                new ClockApi(s3).Map(app);
             },
             logs,
             cancellationToken));
         lambda.Start(template, queues, destinations, observer, time);
-        return new LocalCloud(opened, options, time, listener.Endpoint, template, queues, lambda);
+        s3.Start();
+        return new LocalCloud(opened, options, time, listener.Endpoint, template, queues, s3, lambda);
     }
 
     /// <summary>Functions that share their code are built once; their handlers tell them apart.</summary>

@@ -2,8 +2,10 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using OnPut.Local.Http;
 using OnPut.Local.Messaging;
+using OnPut.Local.S3.Clock;
 using OnPut.Local.S3.Errors;
 using OnPut.Local.S3.Lifecycle;
+using OnPut.Local.S3.Lifecycle.Running;
 using OnPut.Local.S3.Multipart;
 using OnPut.Local.S3.Notifications;
 using OnPut.Local.S3.Objects;
@@ -22,14 +24,22 @@ public sealed class S3Service : IAsyncDisposable
 
     readonly S3Store _store;
     readonly Notifier _notifier;
-    readonly TimeProvider _time;
+    readonly MovableClock _clock;
+    readonly LifecycleRunner _lifecycle;
+    readonly LifecycleWorker _worker;
+    readonly ClockMover _mover;
     readonly CancellationTokenSource _closing = new();
+    Task _working = Task.CompletedTask;
 
-    S3Service(S3Store store, IEventDestinations destinations, TimeProvider time, ILogger logger)
+    S3Service(S3Store store, IEventDestinations destinations, MovableClock clock, ILogger logger)
     {
-        (_store, _time) = (store, time);
-        _notifier = new Notifier(destinations, time, logger);
-        Endpoint = new S3Endpoint(S3Routes.All(store, new VersionWriter(_notifier, time), _notifier, time, logger));
+        (_store, _clock) = (store, clock);
+        _notifier = new Notifier(destinations, clock, logger);
+        var versions = new VersionWriter(_notifier, clock);
+        _lifecycle = new LifecycleRunner(store, new LifecycleStep(versions));
+        _worker = new LifecycleWorker(_lifecycle, clock, logger);
+        _mover = new ClockMover(store, clock, _lifecycle);
+        Endpoint = new S3Endpoint(S3Routes.All(store, versions, _notifier, clock, logger));
         Swept = Task.Run(() => store.Sweep(_closing.Token));
     }
 
@@ -39,19 +49,48 @@ public sealed class S3Service : IAsyncDisposable
     /// <summary>What the front door hands requests for S3 to.</summary>
     public IServiceEndpoint Endpoint { get; }
 
+    /// <summary>The time that objects and events are dated with, and that lifecycle rules count in.</summary>
+    public DateTimeOffset Now => _clock.GetUtcNow();
+
+    /// <summary>How far <see cref="Now"/> is ahead of real time.</summary>
+    public TimeSpan Ahead => _clock.Ahead;
+
     /// <summary>Completes when what a crash left behind has been removed, which goes on while requests are answered.</summary>
     internal Task Swept { get; }
 
     /// <summary>Opens the store in a folder, which is made where it is missing.</summary>
     /// <param name="destinations">Where event notifications go.</param>
+    /// <param name="time">Real time; S3's own clock may be ahead of it.</param>
     public static async Task<S3Service> OpenAsync(
         Database database, string folder, IEventDestinations destinations, TimeProvider time, ILoggerFactory logs,
         CancellationToken cancellationToken)
     {
         var store = await S3Store.OpenAsync(database, folder, cancellationToken);
+        var ahead = store.Read(connection => CounterTable.Value(connection, CounterTable.Clock));
+        var clock = new MovableClock(time, TimeSpan.FromMilliseconds(ahead));
         await store.ChangeAsync(
-            change => UploadTable.ForgetCompleted(change.Connection, time.GetUtcNow() - CompletedUploadsAreKept), cancellationToken);
-        return new S3Service(store, destinations, time, logs.CreateLogger("OnPut.S3"));
+            change =>
+            {
+                UploadTable.ForgetCompleted(change.Connection, clock.GetUtcNow() - CompletedUploadsAreKept);
+                // Before the first run nothing is overdue.
+                if (CounterTable.Value(change.Connection, CounterTable.Lifecycle) == 0)
+                    CounterTable.Raise(change.Connection, CounterTable.Lifecycle, Midnight.AtOrBefore(clock.GetUtcNow()));
+            },
+            cancellationToken);
+        return new S3Service(store, destinations, clock, logs.CreateLogger("OnPut.S3"));
+    }
+
+    /// <summary>Begins to run lifecycle rules as time goes by, and with what fell due while nobody did.</summary>
+    public void Start() => _working = _worker.RunAsync(_closing.Token);
+
+    /// <summary>Moves <see cref="Now"/> forward, for good, and does everything that falls due on the way.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than zero, or leads behind the year 9000.</exception>
+    /// <exception cref="OperationCanceledException">The service was closed: the rest is done when it is opened again.</exception>
+    public async Task<ClockMove> MoveClockAsync(TimeSpan by)
+    {
+        var moved = await _mover.MoveAsync(by, _closing.Token);
+        _worker.WakeUp();
+        return moved;
     }
 
     /// <summary>Makes a bucket, or makes an existing one what the specification says. Repeating it changes nothing.</summary>
@@ -62,7 +101,7 @@ public sealed class S3Service : IAsyncDisposable
             if (!BucketNames.IsValid(bucket.Name)) throw BucketErrors.InvalidName(bucket.Name);
             var connection = change.Connection;
             if (BucketTable.Find(connection, bucket.Name) is null)
-                BucketTable.Insert(connection, bucket.Name, LocalAccount.Region, _time.GetUtcNow());
+                BucketTable.Insert(connection, bucket.Name, LocalAccount.Region, _clock.GetUtcNow());
             var row = BucketTable.Get(connection, bucket.Name);
             if (bucket.IsVersioned) BucketTable.SetVersioning(connection, row, Versioning.Enabled);
             LifecycleSetting.Apply(connection, row, bucket.Lifecycle);
@@ -81,6 +120,9 @@ public sealed class S3Service : IAsyncDisposable
     {
         await _closing.CancelAsync();
         await Swept.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _working;
+        _mover.Dispose();
+        _lifecycle.Dispose();
         _closing.Dispose();
     }
 }

@@ -12,6 +12,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OnPut.Local.Http;
 using OnPut.Local.Http.Signing;
 using OnPut.Local.S3;
+using OnPut.Local.S3.Clock;
 using OnPut.Local.Storage;
 using OnPut.Local.Tests.S3;
 
@@ -23,14 +24,15 @@ namespace OnPut.Local.Tests.S3;
 public sealed class S3Host : IAsyncLifetime
 {
     readonly bool _ownsFolder;
+    readonly TimeProvider _time;
     Database _database = null!;
     S3Service _service = null!;
     WebApplication _app = null!;
 
     public S3Host()
-        : this(Directory.CreateTempSubdirectory("onput-s3-").FullName) => _ownsFolder = true;
+        : this(Directory.CreateTempSubdirectory("onput-s3-").FullName, TimeProvider.System) => _ownsFolder = true;
 
-    S3Host(string folder) => Folder = folder;
+    S3Host(string folder, TimeProvider time) => (Folder, _time) = (folder, time);
 
     public string Folder { get; }
 
@@ -41,9 +43,10 @@ public sealed class S3Host : IAsyncLifetime
     internal S3Service Service => _service;
 
     /// <summary>Another host over a folder that one before has left.</summary>
-    public static async Task<S3Host> ReopenAsync(string folder)
+    /// <param name="time">What S3 takes for real time; clients and signatures have the machine's.</param>
+    public static async Task<S3Host> ReopenAsync(string folder, TimeProvider? time = null)
     {
-        var host = new S3Host(folder);
+        var host = new S3Host(folder, time ?? TimeProvider.System);
         await host.InitializeAsync();
         return host;
     }
@@ -52,13 +55,14 @@ public sealed class S3Host : IAsyncLifetime
     {
         _database = Database.Open(Path.Combine(Folder, "catalogue.db"), S3Service.Schema, SentEvents.Schema);
         _service = await S3Service.OpenAsync(
-            _database, Folder, new SentEvents(), TimeProvider.System, NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
+            _database, Folder, new SentEvents(), _time, NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(FrontDoor.Configure);
         _app = builder.Build();
         var s3 = _service.Endpoint;
         new FrontDoor(s3, s3, s3, new AccessKeys(), TimeProvider.System, NullLogger<FrontDoor>.Instance).Map(_app);
+        new ClockApi(_service).Map(_app);
         await _app.StartAsync();
         Url = new Uri(_app.Urls.Single());
         Client = NewClient();

@@ -1,17 +1,25 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnPut.Local.S3.Store;
+using OnPut.Local.Storage;
 
 namespace OnPut.Local.S3.Lifecycle;
 
 /// <summary>The lifecycle configuration of a bucket, as the catalogue keeps it.</summary>
 internal static class LifecycleSetting
 {
+    /// <inheritdoc cref="Find(SqliteConnection, long)"/>
+    public static LifecycleConfiguration? Find(SqliteConnection connection, Bucket bucket) => Find(connection, bucket.Id);
+
     /// <returns>Null where none was put.</returns>
-    public static LifecycleConfiguration? Find(SqliteConnection connection, Bucket bucket) =>
-        BucketTable.Setting(connection, bucket, BucketTable.Lifecycle) is { } json
+    public static LifecycleConfiguration? Find(SqliteConnection connection, long bucketId) =>
+        BucketTable.Setting(connection, bucketId, BucketTable.Lifecycle) is { } json
             ? JsonSerializer.Deserialize(json, S3Json.Default.LifecycleConfiguration)
             : null;
+
+    /// <summary>Whether any bucket has rules.</summary>
+    public static bool IsAnywhere(SqliteConnection connection) => connection.Scalar<long>(
+        "SELECT EXISTS (SELECT 1 FROM s3_bucket_setting WHERE name = $name)", ("$name", BucketTable.Lifecycle)) == 1;
 
     /// <exception cref="Http.ServiceException">S3 refuses the configuration.</exception>
     public static void Set(SqliteConnection connection, Bucket bucket, LifecycleConfiguration configuration)

@@ -35,6 +35,6 @@ internal static class PartTable
             ("$file", part.Content.File), ("$bytes", part.Content.Bytes));
     }
 
-    public static void DeleteAll(Change change, Upload upload) => change.Release(change.Connection.Query(
-        "DELETE FROM s3_upload_part WHERE upload = $upload RETURNING file", row => row.StringOrNull(0), ("$upload", upload.Id)));
+    public static void DeleteAll(Change change, string uploadId) => change.Release(change.Connection.Query(
+        "DELETE FROM s3_upload_part WHERE upload = $upload RETURNING file", row => row.StringOrNull(0), ("$upload", uploadId)));
 }

@@ -42,9 +42,12 @@ internal static class UploadTable
         "UPDATE s3_upload SET completed = $completed WHERE id = $id",
         ("$id", upload.Id), ("$completed", JsonSerializer.Serialize(completed, S3Json.Default.CompletedUpload)));
 
-    /// <summary>Removes an upload. Its parts must be gone.</summary>
-    public static void Delete(SqliteConnection connection, Upload upload) =>
-        connection.Execute("DELETE FROM s3_upload WHERE id = $id", ("$id", upload.Id));
+    /// <summary>Removes an upload and its parts.</summary>
+    public static void Abort(Change change, string id)
+    {
+        PartTable.DeleteAll(change, id);
+        change.Connection.Execute("DELETE FROM s3_upload WHERE id = $id", ("$id", id));
+    }
 
     /// <summary>Removes every upload of a bucket and its parts.</summary>
     /// <returns>The files that the parts referred to.</returns>

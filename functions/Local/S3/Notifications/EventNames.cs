@@ -13,6 +13,10 @@ internal static class EventNames
     public const string AnnotationPut = "ObjectAnnotation:Put";
     public const string AnnotationDelete = "ObjectAnnotation:Delete";
 
+    public const string LifecycleTransition = "LifecycleTransition";
+    public const string LifecycleDelete = "LifecycleExpiration:Delete";
+    public const string LifecycleDeleteMarkerCreated = "LifecycleExpiration:DeleteMarkerCreated";
+
     public const string Prefix = "s3:";
 
     static readonly HashSet<string> Supported =
@@ -29,8 +33,20 @@ internal static class EventNames
     /// <summary>Whether a configuration may ask for this event.</summary>
     public static bool IsSupported(string configured) => Supported.Contains(configured);
 
-    /// <summary>Whether an event tells of what is said of an object, rather than of the object.</summary>
-    public static bool IsOfDescription(string name) => name is TaggingPut or TaggingDelete or AnnotationPut or AnnotationDelete;
+    /// <summary>Whether an event tells of a change of the object itself, which has a place in the order of the key's changes.</summary>
+    public static bool HasSequencer(string name) => !IsOfDescription(name) && name != LifecycleTransition;
+
+    /// <summary>Whether a version or an object was deleted for good.</summary>
+    public static bool IsDeletion(string name) => name is Delete or LifecycleDelete;
+
+    /// <summary>Whether what the event is about is a new delete marker.</summary>
+    public static bool IsDeleteMarker(string name) => name is DeleteMarkerCreated or LifecycleDeleteMarkerCreated;
+
+    /// <summary>Whether an event's record is of the version that came with tagging and lifecycle ("Event message structure").</summary>
+    public static bool IsOfLaterVersion(string name) =>
+        IsOfDescription(name) || name is LifecycleTransition or LifecycleDelete or LifecycleDeleteMarkerCreated;
+
+    static bool IsOfDescription(string name) => name is TaggingPut or TaggingDelete or AnnotationPut or AnnotationDelete;
 
     /// <summary>Whether two configured events, of which either may be a wildcard, have one in common.</summary>
     public static bool Overlap(string left, string right) => left == right || Covers(left, right) || Covers(right, left);

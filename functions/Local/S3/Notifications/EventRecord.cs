@@ -11,7 +11,7 @@ namespace OnPut.Local.S3.Notifications;
 internal static class EventRecord
 {
     const string CurrentVersion = "2.1";
-    const string DescriptionVersion = "2.3";
+    const string LaterVersion = "2.3";
 
     // Keys are form-encoded, so a plus must stay a plus and nothing else needs escaping.
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -19,15 +19,14 @@ internal static class EventRecord
     /// <param name="rule">The rule that the event matched.</param>
     public static string Write(ObjectEvent what, NotificationRule rule) => Json(json =>
     {
-        var isOfDescription = EventNames.IsOfDescription(what.Name);
         json.WriteStartArray("Records");
         json.WriteStartObject();
-        json.WriteString("eventVersion", isOfDescription ? DescriptionVersion : CurrentVersion);
+        json.WriteString("eventVersion", EventNames.IsOfLaterVersion(what.Name) ? LaterVersion : CurrentVersion);
         json.WriteString("eventSource", "aws:s3");
         json.WriteString("awsRegion", what.Bucket.Region);
         json.WriteString("eventTime", Timestamp(what.Time));
         json.WriteString("eventName", what.Name);
-        WriteObject(json, "userIdentity", ("principalId", "AWS:" + what.Requester.Principal));
+        WriteObject(json, "userIdentity", ("principalId", what.Requester.Principal));
         WriteObject(json, "requestParameters", ("sourceIPAddress", what.Requester.Address));
         WriteObject(
             json, "responseElements", ("x-amz-request-id", what.Requester.Ids.RequestId), ("x-amz-id-2", what.Requester.Ids.HostId));
@@ -39,8 +38,9 @@ internal static class EventRecord
         WriteObject(json, "ownerIdentity", ("principalId", Owner.Id));
         json.WriteString("arn", $"arn:aws:s3:::{what.Bucket.Name}");
         json.WriteEndObject();
-        WriteSubject(json, what, hasSequencer: !isOfDescription);
+        WriteSubject(json, what);
         json.WriteEndObject();
+        if (what.MovedTo is { } storageClass) WriteTransition(json, storageClass);
         json.WriteEndObject();
         json.WriteEndArray();
     });
@@ -56,14 +56,22 @@ internal static class EventRecord
         json.WriteString("HostId", ids.HostId);
     });
 
-    static void WriteSubject(Utf8JsonWriter json, ObjectEvent what, bool hasSequencer)
+    static void WriteTransition(Utf8JsonWriter json, string storageClass)
+    {
+        json.WriteStartObject("lifecycleEventData");
+        WriteObject(json, "transitionEventData", ("destinationStorageClass", storageClass));
+        json.WriteEndObject();
+    }
+
+    static void WriteSubject(Utf8JsonWriter json, ObjectEvent what)
     {
         json.WriteStartObject("object");
         json.WriteString("key", FormEncode(what.Version.Key));
-        if (what.Name is not (EventNames.Delete or EventNames.DeleteMarkerCreated)) json.WriteNumber("size", what.Version.Size);
-        if (what.Name != EventNames.Delete) json.WriteString("eTag", what.Version.ETag);
+        var isDeletion = EventNames.IsDeletion(what.Name);
+        if (!isDeletion && !EventNames.IsDeleteMarker(what.Name)) json.WriteNumber("size", what.Version.Size);
+        if (!isDeletion) json.WriteString("eTag", what.Version.ETag);
         if (what.Version.VersionId != Store.ObjectVersion.NullId) json.WriteString("versionId", what.Version.VersionId);
-        if (hasSequencer) json.WriteString("sequencer", what.Sequence.ToString("X18", CultureInfo.InvariantCulture));
+        if (EventNames.HasSequencer(what.Name)) json.WriteString("sequencer", what.Sequence.ToString("X18", CultureInfo.InvariantCulture));
         json.WriteEndObject();
     }
 

@@ -8,4 +8,8 @@ namespace OnPut.Local.S3.Notifications;
 /// <param name="Version">The version that was made, removed or tagged.</param>
 /// <param name="Sequence">The change's place in the order of changes.</param>
 internal sealed record ObjectEvent(
-    string Name, Bucket Bucket, ObjectVersion Version, long Sequence, DateTimeOffset Time, Requester Requester);
+    string Name, Bucket Bucket, ObjectVersion Version, long Sequence, DateTimeOffset Time, Requester Requester)
+{
+    /// <summary>The storage class that a lifecycle rule has moved it into; null for other events.</summary>
+    public string? MovedTo { get; init; }
+}

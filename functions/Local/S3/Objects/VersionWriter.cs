@@ -21,7 +21,7 @@ internal sealed class VersionWriter(Notifier notifier, TimeProvider time)
         string eventName, Requester requester)
     {
         condition.Require(draft.Key, ObjectTable.Newest(change.Connection, bucket, draft.Key));
-        var version = Place(change, bucket, draft);
+        var version = Place(change, bucket, draft, time.GetUtcNow());
         SegmentTable.Insert(change.Connection, version.Id, segments);
         Notify(change, eventName, bucket, version, version.Sequence, requester);
         return version;
@@ -45,7 +45,7 @@ internal sealed class VersionWriter(Notifier notifier, TimeProvider time)
             if (newest is not null) RemoveForGood(change, bucket, newest, requester);
             return new DeletionResult(null, false);
         }
-        var marker = Place(change, bucket, new ObjectVersion { Key = deletion.Key, IsDeleteMarker = true, ETag = EmptyMd5 });
+        var marker = Place(change, bucket, Marker(deletion.Key), time.GetUtcNow());
         Notify(change, EventNames.DeleteMarkerCreated, bucket, marker, marker.Sequence, requester);
         return new DeletionResult(marker.VersionId, true);
     }
@@ -71,9 +71,37 @@ internal sealed class VersionWriter(Notifier notifier, TimeProvider time)
         return (bucket, version);
     }
 
-    ObjectVersion Place(Change change, Bucket bucket, ObjectVersion draft)
+    /// <summary>Changes the storage class of a version, as a lifecycle rule asks for; nothing else of it changes.</summary>
+    /// <param name="at">When it was due.</param>
+    public void Move(Change change, Bucket bucket, ObjectVersion version, string storageClass, DateTimeOffset at)
     {
-        var now = time.GetUtcNow();
+        ObjectTable.SetStorageClass(change.Connection, version, storageClass);
+        var moved = new ObjectEvent(EventNames.LifecycleTransition, bucket, version, version.Sequence, at, Requester.S3());
+        notifier.Notify(change.Connection, moved with { MovedTo = storageClass });
+    }
+
+    /// <summary>Covers a key's current version with a delete marker, as a lifecycle rule asks for.</summary>
+    /// <param name="at">When it was due, and the marker's time.</param>
+    public void Cover(Change change, Bucket bucket, string key, DateTimeOffset at)
+    {
+        var marker = Place(change, bucket, Marker(key), at);
+        notifier.Notify(change.Connection, new ObjectEvent(
+            EventNames.LifecycleDeleteMarkerCreated, bucket, marker, marker.Sequence, at, Requester.S3()));
+    }
+
+    /// <summary>Removes a version or a delete marker for good, as a lifecycle rule asks for.</summary>
+    /// <param name="at">When it was due.</param>
+    public void Expire(Change change, Bucket bucket, ObjectVersion version, DateTimeOffset at)
+    {
+        Remove(change, bucket, version);
+        notifier.Notify(change.Connection, new ObjectEvent(
+            EventNames.LifecycleDelete, bucket, version, CounterTable.NextSequence(change.Connection, at), at, Requester.S3()));
+    }
+
+    static ObjectVersion Marker(string key) => new() { Key = key, IsDeleteMarker = true, ETag = EmptyMd5 };
+
+    static ObjectVersion Place(Change change, Bucket bucket, ObjectVersion draft, DateTimeOffset now)
+    {
         var version = draft with
         {
             Sequence = CounterTable.NextSequence(change.Connection, now),

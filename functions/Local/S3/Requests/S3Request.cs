@@ -75,7 +75,7 @@ internal sealed class S3Request(HttpContext http, Caller caller, RequestIds ids)
     }
 
     /// <summary>Where the request came from, for event records.</summary>
-    public Requester Requester => new(ids, caller.AccessKeyId ?? "Anonymous", Address(http.Connection.RemoteIpAddress));
+    public Requester Requester => new(ids, "AWS:" + (caller.AccessKeyId ?? "Anonymous"), Address(http.Connection.RemoteIpAddress));
 
     /// <summary>The address under which the client knows the object.</summary>
     public string Location => $"{http.Request.Scheme}://{http.Request.Host}{Path}";

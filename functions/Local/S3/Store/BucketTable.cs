@@ -22,6 +22,10 @@ internal static class BucketTable
     public static Bucket Get(SqliteConnection connection, string name) =>
         Find(connection, name) ?? throw BucketErrors.NoSuchBucket(name);
 
+    /// <summary>The bucket that a row refers to.</summary>
+    public static Bucket Get(SqliteConnection connection, long id) =>
+        connection.Single($"SELECT {Columns} FROM s3_bucket WHERE id = $id", Map, ("$id", id))!;
+
     /// <summary>Buckets in order of their names.</summary>
     /// <param name="after">Only names behind this one.</param>
     public static List<Bucket> List(SqliteConnection connection, string prefix, string after, int count) => connection.Query(
@@ -43,8 +47,11 @@ internal static class BucketTable
         ("$bucket", bucket.Id), ("$versioning", versioning == Versioning.None ? null : versioning.ToString()));
 
     /// <returns>The document as it was set, or null.</returns>
-    public static string? Setting(SqliteConnection connection, Bucket bucket, string name) => connection.Scalar<string>(
-        "SELECT document FROM s3_bucket_setting WHERE bucket = $bucket AND name = $name", ("$bucket", bucket.Id), ("$name", name));
+    public static string? Setting(SqliteConnection connection, long bucketId, string name) => connection.Scalar<string>(
+        "SELECT document FROM s3_bucket_setting WHERE bucket = $bucket AND name = $name", ("$bucket", bucketId), ("$name", name));
+
+    /// <inheritdoc cref="Setting(SqliteConnection, long, string)"/>
+    public static string? Setting(SqliteConnection connection, Bucket bucket, string name) => Setting(connection, bucket.Id, name);
 
     public static void SetSetting(SqliteConnection connection, Bucket bucket, string name, string document) => connection.Execute(
         "INSERT OR REPLACE INTO s3_bucket_setting (bucket, name, document) VALUES ($bucket, $name, $document)",

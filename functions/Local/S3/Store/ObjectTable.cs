@@ -22,6 +22,10 @@ internal static class ObjectTable
         $"SELECT {Columns} FROM s3_object WHERE bucket = $bucket AND key = $key AND version = $version",
         Map, ("$bucket", bucket.Id), ("$key", Bytes(key)), ("$version", versionId));
 
+    /// <summary>The version of a row that is there.</summary>
+    public static ObjectVersion Get(SqliteConnection connection, long id) =>
+        connection.Single($"SELECT {Columns} FROM s3_object WHERE id = $id", Map, ("$id", id))!;
+
     /// <summary>Inserts the newest version of its key. What was current until now no longer is.</summary>
     /// <returns>The id of the row.</returns>
     public static long Insert(SqliteConnection connection, Bucket bucket, ObjectVersion version)
@@ -59,6 +63,9 @@ internal static class ObjectTable
 
     public static void SetTags(SqliteConnection connection, ObjectVersion version, TagSet tags) =>
         connection.Execute("UPDATE s3_object SET tags = $tags WHERE id = $id", ("$id", version.Id), ("$tags", tags.ToJson()));
+
+    public static void SetStorageClass(SqliteConnection connection, ObjectVersion version, string storageClass) => connection.Execute(
+        "UPDATE s3_object SET storage_class = $class WHERE id = $id", ("$id", version.Id), ("$class", storageClass));
 
     public static byte[] Bytes(string key) => Encoding.UTF8.GetBytes(key);
 

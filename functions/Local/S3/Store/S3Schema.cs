@@ -88,6 +88,12 @@ internal static class S3Schema
         ) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS s3_upload_part_file ON s3_upload_part (file) WHERE file IS NOT NULL;
         CREATE TABLE IF NOT EXISTS s3_counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-        INSERT OR IGNORE INTO s3_counter VALUES ('sequence', 0), ('run', 0);
+        INSERT OR IGNORE INTO s3_counter VALUES ('sequence', 0), ('run', 0), ('clock', 0), ('lifecycle', 0);
+        CREATE TABLE IF NOT EXISTS s3_due (
+            at INTEGER NOT NULL,
+            object INTEGER NOT NULL,
+            upload TEXT NOT NULL,
+            PRIMARY KEY (at, object, upload)
+        ) WITHOUT ROWID;
         """;
 }

@@ -9,13 +9,7 @@ internal sealed class AbortMultipartUpload(S3Store store) : IOperation
     public async Task AnswerAsync(S3Request request)
     {
         await store.ChangeAsync(
-            change =>
-            {
-                var upload = UploadRequest.FindUpload(change.Connection, request);
-                PartTable.DeleteAll(change, upload);
-                UploadTable.Delete(change.Connection, upload);
-            },
-            request.Aborted);
+            change => UploadTable.Abort(change, UploadRequest.FindUpload(change.Connection, request).Id), request.Aborted);
         request.Response.StatusCode = 204;
     }
 }

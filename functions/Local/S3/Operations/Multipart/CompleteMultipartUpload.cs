@@ -3,6 +3,7 @@ using OnPut.Local.S3.Checksums;
 using OnPut.Local.S3.Multipart;
 using OnPut.Local.S3.Notifications;
 using OnPut.Local.S3.Objects;
+using OnPut.Local.S3.Operations.Lifecycle;
 using OnPut.Local.S3.Requests;
 using OnPut.Local.S3.Store;
 using OnPut.Local.S3.Xml;
@@ -16,9 +17,10 @@ internal sealed class CompleteMultipartUpload(S3Store store, VersionWriter versi
     {
         var wanted = await CompletionRequest.ReadAsync(request);
         var condition = WriteCondition.Of(request);
-        var completed = await store.ChangeAsync(change => Complete(change, request, wanted, condition), request.Aborted);
+        var (completed, expiration) = await store.ChangeAsync(change => Complete(change, request, wanted, condition), request.Aborted);
         if (completed.VersionId is not null) request.Response.Headers["x-amz-version-id"] = completed.VersionId;
         request.Response.SetEncryption();
+        request.Response.SetExpiration(expiration);
         await request.Response.WriteXmlAsync(
             "CompleteMultipartUploadResult",
             xml =>
@@ -33,10 +35,10 @@ internal sealed class CompleteMultipartUpload(S3Store store, VersionWriter versi
             request.Aborted);
     }
 
-    CompletedUpload Complete(Change change, S3Request request, CompletionRequest wanted, WriteCondition condition)
+    (CompletedUpload Completed, string? Expiration) Complete(Change change, S3Request request, CompletionRequest wanted, WriteCondition condition)
     {
         var bucket = BucketTable.Get(change.Connection, request.Bucket);
-        if (UploadTable.FindCompleted(change.Connection, bucket, request.Key, request.UploadId()) is { } before) return before;
+        if (UploadTable.FindCompleted(change.Connection, bucket, request.Key, request.UploadId()) is { } before) return (before, null);
         var upload = UploadRequest.FindUpload(change.Connection, request);
         var parts = wanted.Select(upload, PartTable.List(change.Connection, upload));
         var draft = Draft(upload, parts);
@@ -46,9 +48,9 @@ internal sealed class CompleteMultipartUpload(S3Store store, VersionWriter versi
         var completed = new CompletedUpload(
             version.ETag, bucket.Versioning == Versioning.None ? null : version.VersionId,
             draft.Checksum!.Algorithm.Name, draft.Checksum.Type.Name(), draft.Checksum.Value);
-        PartTable.DeleteAll(change, upload);
+        PartTable.DeleteAll(change, upload.Id);
         UploadTable.SetCompleted(change.Connection, upload, completed);
-        return completed;
+        return (completed, LifecycleHeaders.Expiration(change.Connection, bucket, version));
     }
 
     static ObjectVersion Draft(Upload upload, List<StoredPart> parts) => new()

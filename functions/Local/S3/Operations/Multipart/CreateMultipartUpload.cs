@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using OnPut.Local.S3.Checksums;
 using OnPut.Local.S3.Errors;
 using OnPut.Local.S3.Multipart;
+using OnPut.Local.S3.Operations.Lifecycle;
 using OnPut.Local.S3.Requests;
 using OnPut.Local.S3.Store;
 using OnPut.Local.S3.Xml;
@@ -20,7 +21,7 @@ internal sealed class CreateMultipartUpload(S3Store store, TimeProvider time) : 
     {
         var about = NewObject.Of(request);
         var (algorithm, type) = ReadChecksum(request);
-        var upload = await store.ChangeAsync(
+        var (upload, abort) = await store.ChangeAsync(
             change =>
             {
                 var bucket = BucketTable.Get(change.Connection, request.Bucket);
@@ -37,10 +38,11 @@ internal sealed class CreateMultipartUpload(S3Store store, TimeProvider time) : 
                     ChecksumType = type,
                 };
                 UploadTable.Insert(change.Connection, bucket, upload);
-                return upload;
+                return (upload, LifecycleHeaders.Abort(change.Connection, bucket, upload));
             },
             request.Aborted);
         request.Response.SetEncryption();
+        request.Response.SetAbort(abort);
         if (algorithm is not null)
         {
             request.Response.Headers[AlgorithmHeader] = algorithm.Name;

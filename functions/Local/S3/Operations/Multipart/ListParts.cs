@@ -1,5 +1,6 @@
 using OnPut.Local.S3.Checksums;
 using OnPut.Local.S3.Multipart;
+using OnPut.Local.S3.Operations.Lifecycle;
 using OnPut.Local.S3.Requests;
 using OnPut.Local.S3.Store;
 using OnPut.Local.S3.Xml;
@@ -12,11 +13,13 @@ internal sealed class ListParts(S3Store store) : IOperation
     {
         var most = request.Count("max-parts", Limits.PageSize);
         var marker = request.Count("part-number-marker", 0, int.MaxValue);
-        var (upload, found) = store.Read(connection =>
+        var (upload, found, abort) = store.Read(connection =>
         {
             var upload = UploadRequest.FindUpload(connection, request);
-            return (upload, PartTable.List(connection, upload, marker, most + 1));
+            var abort = LifecycleHeaders.Abort(connection, BucketTable.Get(connection, request.Bucket), upload);
+            return (upload, PartTable.List(connection, upload, marker, most + 1), abort);
         });
+        request.Response.SetAbort(abort);
         var page = found.Take(most).ToList();
         return request.Response.WriteXmlAsync(
             "ListPartsResult",

@@ -2,6 +2,7 @@ using OnPut.Local.S3.Checksums;
 using OnPut.Local.S3.Errors;
 using OnPut.Local.S3.Notifications;
 using OnPut.Local.S3.Objects;
+using OnPut.Local.S3.Operations.Lifecycle;
 using OnPut.Local.S3.Requests;
 using OnPut.Local.S3.Store;
 using OnPut.Local.S3.Xml;
@@ -23,8 +24,9 @@ internal sealed class CopyObject(S3Store store, VersionWriter versions, TimeProv
             var (etag, checksum) = await DigestAsync(reader, source, segments, wanted.Algorithm, request.Aborted);
             var draft = wanted.Draft(source) with { ETag = etag, Checksum = checksum };
             var copied = await store.ChangeAsync(change => Copy(change, request, wanted, source, draft, segments), request.Aborted);
-            if (copied is not var (bucket, version)) continue;
+            if (copied is not var (bucket, version, expiration)) continue;
             request.Response.SetVersionId(bucket, version);
+            request.Response.SetExpiration(expiration);
             if (sourceBucket.Versioning != Versioning.None) request.Response.Headers["x-amz-copy-source-version-id"] = source.VersionId;
             await AnswerAsync(request, version);
             return;
@@ -32,7 +34,7 @@ internal sealed class CopyObject(S3Store store, VersionWriter versions, TimeProv
     }
 
     /// <returns>Null where the source was replaced since it was looked up.</returns>
-    (Bucket, ObjectVersion)? Copy(
+    (Bucket, ObjectVersion, string?)? Copy(
         Change change, S3Request request, CopyRequest wanted, ObjectVersion source, ObjectVersion draft, IEnumerable<Segment> segments)
     {
         if (wanted.Source.Find(change.Connection).Version.Id != source.Id) return null;
@@ -42,7 +44,7 @@ internal sealed class CopyObject(S3Store store, VersionWriter versions, TimeProv
         if (wanted.CopiesAnnotations) AnnotationTable.CopyAside(change.Connection, source, time.GetUtcNow());
         var copy = versions.Put(change, bucket, draft, unmarked, wanted.Condition, EventNames.Copy, request.Requester);
         AnnotationTable.TakeFromAside(change.Connection, source, copy);
-        return (bucket, copy);
+        return (bucket, copy, LifecycleHeaders.Expiration(change.Connection, bucket, copy));
     }
 
     static async Task<(string ETag, Checksum Checksum)> DigestAsync(

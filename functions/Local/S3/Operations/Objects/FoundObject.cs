@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnPut.Local.S3.Operations.Lifecycle;
 using OnPut.Local.S3.Requests;
 using OnPut.Local.S3.Store;
 
@@ -7,11 +8,17 @@ namespace OnPut.Local.S3.Operations.Objects;
 /// <summary>An object that a request reads.</summary>
 internal sealed record FoundObject(Bucket Bucket, ObjectVersion Version, IReadOnlyList<Segment> Segments)
 {
+    /// <summary>The value of <c>x-amz-expiration</c>; null where no rule ends it, or where one version was asked for.</summary>
+    public string? Expiration { get; init; }
+
     /// <exception cref="Http.ServiceException">There is no such bucket, key or version.</exception>
     public static FoundObject Find(SqliteConnection connection, S3Request request)
     {
         var bucket = BucketTable.Get(connection, request.Bucket);
         var version = RequestedVersion.Find(connection, bucket, request);
-        return new FoundObject(bucket, version, SegmentTable.Of(connection, version.Id));
+        return new FoundObject(bucket, version, SegmentTable.Of(connection, version.Id))
+        {
+            Expiration = request.VersionId is null ? LifecycleHeaders.Expiration(connection, bucket, version) : null,
+        };
     }
 }

@@ -1,6 +1,7 @@
 using OnPut.Local.S3.Checksums;
 using OnPut.Local.S3.Notifications;
 using OnPut.Local.S3.Objects;
+using OnPut.Local.S3.Operations.Lifecycle;
 using OnPut.Local.S3.Requests;
 using OnPut.Local.S3.Store;
 
@@ -26,12 +27,13 @@ internal sealed class PutObject(S3Store store, VersionWriter versions) : IOperat
             StorageClass = about.StorageClass,
             Tags = about.Tags,
         };
-        var (bucket, version) = await store.ChangeAsync(
+        var (bucket, version, expiration) = await store.ChangeAsync(
             change =>
             {
                 var bucket = BucketTable.Get(change.Connection, request.Bucket);
                 Segment[] segments = [new(1, body.Content, null)];
-                return (bucket, versions.Put(change, bucket, draft, segments, condition, EventNames.Put, request.Requester));
+                var version = versions.Put(change, bucket, draft, segments, condition, EventNames.Put, request.Requester);
+                return (bucket, version, LifecycleHeaders.Expiration(change.Connection, bucket, version));
             },
             request.Aborted);
         body.Keep();
@@ -39,5 +41,6 @@ internal sealed class PutObject(S3Store store, VersionWriter versions) : IOperat
         request.Response.SetChecksum(version.Checksum);
         request.Response.SetEncryption();
         request.Response.SetVersionId(bucket, version);
+        request.Response.SetExpiration(expiration);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using OnPut.Local.S3.Checksums;
 using OnPut.Local.S3.Errors;
+using OnPut.Local.S3.Operations.Lifecycle;
 using OnPut.Local.S3.Requests;
 using OnPut.Local.S3.Store;
 
@@ -30,6 +31,7 @@ internal static class ReadAnswer
         var (part, range) = Select(request, found);
         RequireUsableOverrides(request);
         SetDescription(request, version);
+        response.SetExpiration(found.Expiration);
         SetChecksum(request, version, part, isWhole: range is null);
         if (range is { } partial)
         {

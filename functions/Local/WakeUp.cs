@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace OnPut.Local.Lambda.Async;
+namespace OnPut.Local;
 
 /// <summary>Tells one waiter that there may be something to do; many calls before it looks count as one.</summary>
 sealed class WakeUp

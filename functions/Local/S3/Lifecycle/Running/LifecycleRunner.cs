@@ -1,0 +1,36 @@
+using OnPut.Local.S3.Store;
+
+namespace OnPut.Local.S3.Lifecycle.Running;
+
+/// <summary>
+/// Runs the rules of all buckets from midnight to midnight, jumping over those on which nothing is due. Killed in the middle,
+/// it goes on where it was: what is done already is due no longer.
+/// </summary>
+internal sealed class LifecycleRunner(S3Store store, LifecycleStep step) : IDisposable
+{
+    readonly DuePlan _plan = new(store);
+    readonly SemaphoreSlim _one = new(1);
+
+    /// <summary>Does everything that falls due up to a time.</summary>
+    public async Task<LifecycleTally> RunAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            var done = store.Read(connection => CounterTable.Time(connection, CounterTable.Lifecycle));
+            var last = Midnight.AtOrBefore(until);
+            if (last > done) await _plan.FillAsync(done + Midnight.Day, last, cancellationToken);
+            var tally = LifecycleTally.Nothing;
+            while (await store.ChangeAsync(change => step.Run(change, until), cancellationToken) is { } more)
+                tally += more;
+            await store.ChangeAsync(change => CounterTable.Raise(change.Connection, CounterTable.Lifecycle, last), cancellationToken);
+            return tally;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+}

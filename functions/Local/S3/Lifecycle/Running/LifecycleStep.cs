@@ -1,0 +1,67 @@
+using Microsoft.Data.Sqlite;
+using OnPut.Local.S3.Multipart;
+using OnPut.Local.S3.Objects;
+using OnPut.Local.S3.Store;
+
+namespace OnPut.Local.S3.Lifecycle.Running;
+
+/// <summary>Does a bounded part of what is due, in the order of time: one transaction of a run.</summary>
+internal sealed class LifecycleStep(VersionWriter versions)
+{
+    const int MostRows = 200;
+
+    /// <returns>What was done; null where nothing is due until then.</returns>
+    public LifecycleTally? Run(Change change, DateTimeOffset until)
+    {
+        if (DueTable.Earliest(change.Connection) is not { } at || at > until) return null;
+        // After a crash in the middle, midnights that are done with are not gone through again.
+        CounterTable.Raise(change.Connection, CounterTable.Lifecycle, Midnight.AtOrBefore(at) - Midnight.Day);
+        var rules = new RulesOfBuckets(change.Connection);
+        var tally = LifecycleTally.Nothing;
+        foreach (var row in DueTable.Take(change.Connection, at, MostRows))
+            tally += row.Upload.Length > 0 ? Abort(change, rules, row) : Look(change, rules, row, until);
+        return tally;
+    }
+
+    LifecycleTally Look(Change change, RulesOfBuckets rules, DueRow row, DateTimeOffset until)
+    {
+        if (AgingTable.Find(change.Connection, row.Version) is not { } version || rules.Of(version.BucketId) is not { } configuration
+            || LifecyclePolicy.Next(configuration, version, row.At) is not { } action)
+            return LifecycleTally.Nothing;
+        if (action.Due == row.At) return Act(change, version, action);
+        if (action.Due <= until) DueTable.Add(change.Connection, row with { At = action.Due });
+        return LifecycleTally.Nothing;
+    }
+
+    /// <summary>Acts, and has looked at again what the action may make due.</summary>
+    LifecycleTally Act(Change change, AgingVersion aging, PlannedAction action)
+    {
+        var bucket = BucketTable.Get(change.Connection, aging.BucketId);
+        var version = ObjectTable.Get(change.Connection, aging.Id);
+        switch (action.Kind)
+        {
+            case PlannedActionKind.Move:
+                versions.Move(change, bucket, version, action.StorageClass, action.Due);
+                DueTable.Add(change.Connection, new DueRow(action.Due, aging.Id));
+                return LifecycleTally.OfTransition(action.StorageClass);
+            case PlannedActionKind.Cover:
+                versions.Cover(change, bucket, version.Key, action.Due);
+                DueTable.AddKeyOf(change.Connection, action.Due, aging);
+                return new LifecycleTally { DeleteMarkersCreated = 1 };
+            default:
+                versions.Expire(change, bucket, version, action.Due);
+                if (ObjectTable.Newest(change.Connection, bucket, version.Key) is { IsDeleteMarker: true } marker)
+                    DueTable.Add(change.Connection, new DueRow(action.Due, marker.Id));
+                return version.IsDeleteMarker ? new LifecycleTally { DeleteMarkersDeleted = 1 } : new LifecycleTally { Deleted = 1 };
+        }
+    }
+
+    static LifecycleTally Abort(Change change, RulesOfBuckets rules, DueRow row)
+    {
+        if (AgingTable.FindUpload(change.Connection, row.Upload) is not { } upload || rules.Of(upload.BucketId) is not { } configuration
+            || LifecyclePolicy.AbortOf(configuration, upload.Key, upload.Begun) is not var (due, _) || due > row.At)
+            return LifecycleTally.Nothing;
+        UploadTable.Abort(change, row.Upload);
+        return new LifecycleTally { UploadsAborted = 1 };
+    }
+}
