@@ -3,6 +3,7 @@ using OnPut.Cli.Asking.Find;
 using OnPut.Cli.Asking.Query;
 using OnPut.Cli.Demo;
 using OnPut.Cli.Invoke;
+using OnPut.Cli.Time;
 using OnPut.Cli.Up;
 using OnPut.Local.Lambda.Processes;
 
@@ -21,6 +22,7 @@ static class CommandLine
             InvokeCommand.Create(terminal),
             QueryCommand.Create(terminal),
             FindCommand.Create(terminal),
+            TimeCommand.Create(terminal),
         };
         // A value that begins with @ is a value, not a file of arguments.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
