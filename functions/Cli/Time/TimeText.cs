@@ -33,6 +33,8 @@ static class TimeText
         ("covered with a delete marker", done.DeleteMarkersCreated),
         ("delete markers deleted", done.DeleteMarkersDeleted),
         ("uploads aborted", done.UploadsAborted),
+        ("restored from an archive", done.RestoresCompleted),
+        ("restored copies ended", done.RestoresEnded),
     ];
 
     static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);

@@ -11,6 +11,7 @@ using OnPut.Local.S3.Notifications;
 using OnPut.Local.S3.Objects;
 using OnPut.Local.S3.Operations.Buckets;
 using OnPut.Local.S3.Requests;
+using OnPut.Local.S3.Restoring;
 using OnPut.Local.S3.Routing;
 using OnPut.Local.S3.Store;
 using OnPut.Local.Storage;
@@ -36,10 +37,10 @@ public sealed class S3Service : IAsyncDisposable
         (_store, _clock) = (store, clock);
         _notifier = new Notifier(destinations, clock, logger);
         var versions = new VersionWriter(_notifier, clock);
-        _lifecycle = new LifecycleRunner(store, new LifecycleStep(versions));
+        _lifecycle = new LifecycleRunner(store, new LifecycleStep(versions, new RestoreStep(_notifier)));
         _worker = new LifecycleWorker(_lifecycle, clock, logger);
         _mover = new ClockMover(store, clock, _lifecycle);
-        Endpoint = new S3Endpoint(S3Routes.All(store, versions, _notifier, clock, logger));
+        Endpoint = new S3Endpoint(S3Routes.All(store, versions, _notifier, clock, _worker.WakeUp, logger));
         Swept = Task.Run(() => store.Sweep(_closing.Token));
     }
 
@@ -121,7 +122,7 @@ public sealed class S3Service : IAsyncDisposable
         await _closing.CancelAsync();
         await Swept.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _working;
-        _mover.Dispose();
+        await _mover.DisposeAsync();
         _lifecycle.Dispose();
         _closing.Dispose();
     }

@@ -4,7 +4,7 @@ using OnPut.Local.S3.Store;
 namespace OnPut.Local.S3.Clock;
 
 /// <summary>Moves S3's clock, one move after the other, and does what falls due on the way.</summary>
-internal sealed class ClockMover(S3Store store, MovableClock clock, LifecycleRunner lifecycle) : IDisposable
+internal sealed class ClockMover(S3Store store, MovableClock clock, LifecycleRunner lifecycle) : IAsyncDisposable
 {
     /// <summary>Far from the end of .NET's calendar, so that no sum of days passes it.</summary>
     static readonly DateTimeOffset Latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -34,5 +34,10 @@ internal sealed class ClockMover(S3Store store, MovableClock clock, LifecycleRun
         }
     }
 
-    public void Dispose() => _one.Dispose();
+    /// <summary>Waits for the move under way, which its token should have ended.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _one.WaitAsync();
+        _one.Dispose();
+    }
 }

@@ -17,6 +17,10 @@ internal static class EventNames
     public const string LifecycleDelete = "LifecycleExpiration:Delete";
     public const string LifecycleDeleteMarkerCreated = "LifecycleExpiration:DeleteMarkerCreated";
 
+    public const string RestorePost = "ObjectRestore:Post";
+    public const string RestoreCompleted = "ObjectRestore:Completed";
+    public const string RestoreDelete = "ObjectRestore:Delete";
+
     public const string Prefix = "s3:";
 
     static readonly HashSet<string> Supported =
@@ -34,7 +38,8 @@ internal static class EventNames
     public static bool IsSupported(string configured) => Supported.Contains(configured);
 
     /// <summary>Whether an event tells of a change of the object itself, which has a place in the order of the key's changes.</summary>
-    public static bool HasSequencer(string name) => !IsOfDescription(name) && name != LifecycleTransition;
+    public static bool HasSequencer(string name) =>
+        !IsOfDescription(name) && name is not (LifecycleTransition or RestorePost or RestoreCompleted or RestoreDelete);
 
     /// <summary>Whether a version or an object was deleted for good.</summary>
     public static bool IsDeletion(string name) => name is Delete or LifecycleDelete;
@@ -44,7 +49,7 @@ internal static class EventNames
 
     /// <summary>Whether an event's record is of the version that came with tagging and lifecycle ("Event message structure").</summary>
     public static bool IsOfLaterVersion(string name) =>
-        IsOfDescription(name) || name is LifecycleTransition or LifecycleDelete or LifecycleDeleteMarkerCreated;
+        IsOfDescription(name) || name is LifecycleTransition or LifecycleDelete or LifecycleDeleteMarkerCreated or RestoreDelete;
 
     static bool IsOfDescription(string name) => name is TaggingPut or TaggingDelete or AnnotationPut or AnnotationDelete;
 

@@ -41,6 +41,7 @@ internal static class EventRecord
         WriteSubject(json, what);
         json.WriteEndObject();
         if (what.MovedTo is { } storageClass) WriteTransition(json, storageClass);
+        if (what.RestoredUntil is { } until) WriteRestore(json, until, what.Version.StorageClass);
         json.WriteEndObject();
         json.WriteEndArray();
     });
@@ -60,6 +61,15 @@ internal static class EventRecord
     {
         json.WriteStartObject("lifecycleEventData");
         WriteObject(json, "transitionEventData", ("destinationStorageClass", storageClass));
+        json.WriteEndObject();
+    }
+
+    static void WriteRestore(Utf8JsonWriter json, DateTimeOffset until, string storageClass)
+    {
+        json.WriteStartObject("glacierEventData");
+        WriteObject(
+            json, "restoreEventData",
+            ("lifecycleRestorationExpiryTime", Timestamp(until)), ("lifecycleRestoreStorageClass", storageClass));
         json.WriteEndObject();
     }
 

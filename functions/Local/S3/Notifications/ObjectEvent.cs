@@ -12,4 +12,7 @@ internal sealed record ObjectEvent(
 {
     /// <summary>The storage class that a lifecycle rule has moved it into; null for other events.</summary>
     public string? MovedTo { get; init; }
+
+    /// <summary>When the bytes that a restore has brought back go again; null for other events.</summary>
+    public DateTimeOffset? RestoredUntil { get; init; }
 }

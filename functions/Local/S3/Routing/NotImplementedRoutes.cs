@@ -50,7 +50,6 @@ internal static class NotImplementedRoutes
         ("PUT", Scope.Object, "renameObject", "RenameObject"),
         ("PUT", Scope.Object, "encryption", "UpdateObjectEncryption"),
         ("GET", Scope.Object, "torrent", "GetObjectTorrent"),
-        ("POST", Scope.Object, "restore", "RestoreObject"),
         ("POST", Scope.Object, "select", "SelectObjectContent"),
     ];
 

@@ -7,6 +7,7 @@ using OnPut.Local.S3.Operations.Lifecycle;
 using OnPut.Local.S3.Operations.Listing;
 using OnPut.Local.S3.Operations.Multipart;
 using OnPut.Local.S3.Operations.Objects;
+using OnPut.Local.S3.Operations.Restoring;
 using OnPut.Local.S3.Operations.Tagging;
 using OnPut.Local.S3.Requests;
 using OnPut.Local.S3.Store;
@@ -16,7 +17,9 @@ namespace OnPut.Local.S3.Routing;
 /// <summary>Every operation that is implemented, and the request that asks for it.</summary>
 internal static class S3Routes
 {
-    public static RouteTable All(S3Store store, VersionWriter versions, Notifier notifier, TimeProvider time, ILogger logger) => new(
+    /// <param name="restoreBegun">Is told that there is a restore to complete.</param>
+    public static RouteTable All(
+        S3Store store, VersionWriter versions, Notifier notifier, TimeProvider time, Action restoreBegun, ILogger logger) => new(
     [
         new("GET", Scope.Service, "", "", new ListBuckets(store)),
 
@@ -41,6 +44,7 @@ internal static class S3Routes
         new("PUT", Scope.Object, "annotation", "", new PutObjectAnnotation(store, versions, time)),
         new("DELETE", Scope.Object, "annotation", "", new DeleteObjectAnnotation(store, versions)),
         new("GET", Scope.Object, "attributes", "", new GetObjectAttributes(store)),
+        new("POST", Scope.Object, "restore", "", new RestoreObject(store, versions, time, restoreBegun)),
         new("POST", Scope.Object, "uploads", "", new CreateMultipartUpload(store, time)),
         new("PUT", Scope.Object, "uploadId", CopySource.Header, new UploadPartCopy(store, time)),
         new("PUT", Scope.Object, "uploadId", "", new UploadPart(store, time)),

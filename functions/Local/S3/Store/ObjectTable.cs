@@ -26,6 +26,10 @@ internal static class ObjectTable
     public static ObjectVersion Get(SqliteConnection connection, long id) =>
         connection.Single($"SELECT {Columns} FROM s3_object WHERE id = $id", Map, ("$id", id))!;
 
+    /// <returns>The row of the bucket that a version is in.</returns>
+    public static long BucketOf(SqliteConnection connection, long id) =>
+        connection.Scalar<long>("SELECT bucket FROM s3_object WHERE id = $id", ("$id", id));
+
     /// <summary>Inserts the newest version of its key. What was current until now no longer is.</summary>
     /// <returns>The id of the row.</returns>
     public static long Insert(SqliteConnection connection, Bucket bucket, ObjectVersion version)

@@ -1,5 +1,4 @@
 using OnPut.Local.S3.Checksums;
-using OnPut.Local.S3.Errors;
 
 namespace OnPut.Local.S3.Store;
 
@@ -39,10 +38,4 @@ internal sealed record ObjectVersion
     public ObjectHeaders Headers { get; init; } = ObjectHeaders.None;
 
     public TagSet Tags { get; init; } = TagSet.None;
-
-    /// <exception cref="Http.ServiceException"><c>InvalidObjectState</c>: the bytes are archived.</exception>
-    public void RequireBytes()
-    {
-        if (StorageClasses.IsArchive(StorageClass)) throw ObjectErrors.Archived(StorageClass);
-    }
 }

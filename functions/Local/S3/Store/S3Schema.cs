@@ -89,6 +89,13 @@ internal static class S3Schema
         CREATE INDEX IF NOT EXISTS s3_upload_part_file ON s3_upload_part (file) WHERE file IS NOT NULL;
         CREATE TABLE IF NOT EXISTS s3_counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
         INSERT OR IGNORE INTO s3_counter VALUES ('sequence', 0), ('run', 0), ('clock', 0), ('lifecycle', 0);
+        CREATE TABLE IF NOT EXISTS s3_restoration (
+            object INTEGER PRIMARY KEY REFERENCES s3_object (id) ON DELETE CASCADE,
+            ready INTEGER NOT NULL,
+            days INTEGER NOT NULL,
+            until INTEGER
+        );
+        CREATE INDEX IF NOT EXISTS s3_restoration_time ON s3_restoration (coalesce(until, ready));
         CREATE TABLE IF NOT EXISTS s3_due (
             at INTEGER NOT NULL,
             object INTEGER NOT NULL,

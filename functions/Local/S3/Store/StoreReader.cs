@@ -10,6 +10,8 @@ internal sealed class StoreReader(ObjectFiles files, Database database) : IDispo
 
     public T Look<T>(Func<SqliteConnection, T> query) => database.Read(query);
 
+    public void Look(Action<SqliteConnection> query) => database.Read(connection => { query(connection); return true; });
+
     /// <summary>Opens a range of the bytes that the segments make.</summary>
     public Stream Open(IReadOnlyList<Segment> segments, long offset, long length) => new SegmentStream(files, segments, offset, length);
 

@@ -32,5 +32,13 @@ internal sealed class LifecycleRunner(S3Store store, LifecycleStep step) : IDisp
         }
     }
 
+    /// <returns>How long after a run there is nothing to do, unless a restore is asked for: to the next midnight at most.</returns>
+    public TimeSpan NextAfter(DateTimeOffset now)
+    {
+        var midnight = Midnight.AtOrBefore(now) + Midnight.Day;
+        var next = store.Read(LifecycleStep.Earliest) is { } due && due < midnight ? due : midnight;
+        return next > now ? next - now : TimeSpan.Zero;
+    }
+
     public void Dispose() => _one.Dispose();
 }

@@ -1,27 +1,36 @@
 using Microsoft.Data.Sqlite;
 using OnPut.Local.S3.Multipart;
 using OnPut.Local.S3.Objects;
+using OnPut.Local.S3.Restoring;
 using OnPut.Local.S3.Store;
 
 namespace OnPut.Local.S3.Lifecycle.Running;
 
 /// <summary>Does a bounded part of what is due, in the order of time: one transaction of a run.</summary>
-internal sealed class LifecycleStep(VersionWriter versions)
+internal sealed class LifecycleStep(VersionWriter versions, RestoreStep restores)
 {
     const int MostRows = 200;
 
     /// <returns>What was done; null where nothing is due until then.</returns>
     public LifecycleTally? Run(Change change, DateTimeOffset until)
     {
-        if (DueTable.Earliest(change.Connection) is not { } at || at > until) return null;
+        if (Earliest(change.Connection) is not { } at || at > until) return null;
         // After a crash in the middle, midnights that are done with are not gone through again.
-        CounterTable.Raise(change.Connection, CounterTable.Lifecycle, Midnight.AtOrBefore(at) - Midnight.Day);
+        CounterTable.Raise(change.Connection, CounterTable.Lifecycle, Midnight.AtOrBefore(at - TimeSpan.FromMilliseconds(1)));
         var rules = new RulesOfBuckets(change.Connection);
-        var tally = LifecycleTally.Nothing;
+        var tally = restores.Run(change, at);
         foreach (var row in DueTable.Take(change.Connection, at, MostRows))
             tally += row.Upload.Length > 0 ? Abort(change, rules, row) : Look(change, rules, row, until);
         return tally;
     }
+
+    /// <returns>When the next thing is due; null where nothing is.</returns>
+    public static DateTimeOffset? Earliest(SqliteConnection connection) =>
+        (DueTable.Earliest(connection), RestorationTable.Earliest(connection)) switch
+        {
+            ({ } rule, { } restore) => rule < restore ? rule : restore,
+            var (rule, restore) => rule ?? restore,
+        };
 
     LifecycleTally Look(Change change, RulesOfBuckets rules, DueRow row, DateTimeOffset until)
     {

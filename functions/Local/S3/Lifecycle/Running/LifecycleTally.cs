@@ -20,6 +20,12 @@ public sealed record LifecycleTally
 
     public long UploadsAborted { get; init; }
 
+    /// <summary>Archived objects whose bytes came back.</summary>
+    public long RestoresCompleted { get; init; }
+
+    /// <summary>Archived objects whose bytes had been back for as long as was asked for.</summary>
+    public long RestoresEnded { get; init; }
+
     public static LifecycleTally operator +(LifecycleTally left, LifecycleTally right) => new()
     {
         Transitions = left.Transitions.Concat(right.Transitions)
@@ -29,6 +35,8 @@ public sealed record LifecycleTally
         DeleteMarkersCreated = left.DeleteMarkersCreated + right.DeleteMarkersCreated,
         DeleteMarkersDeleted = left.DeleteMarkersDeleted + right.DeleteMarkersDeleted,
         UploadsAborted = left.UploadsAborted + right.UploadsAborted,
+        RestoresCompleted = left.RestoresCompleted + right.RestoresCompleted,
+        RestoresEnded = left.RestoresEnded + right.RestoresEnded,
     };
 
     internal static LifecycleTally OfTransition(string storageClass) =>

@@ -33,8 +33,7 @@ internal sealed partial class LifecycleWorker(LifecycleRunner runner, TimeProvid
         try
         {
             await runner.RunAsync(clock.GetUtcNow(), cancellationToken);
-            var now = clock.GetUtcNow();
-            return Midnight.AtOrBefore(now) + Midnight.Day - now;
+            return runner.NextAfter(clock.GetUtcNow());
         }
         catch (SqliteException failure)
         {

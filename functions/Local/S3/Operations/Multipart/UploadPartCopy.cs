@@ -3,6 +3,7 @@ using OnPut.Local.S3.Checksums;
 using OnPut.Local.S3.Errors;
 using OnPut.Local.S3.Multipart;
 using OnPut.Local.S3.Requests;
+using OnPut.Local.S3.Restoring;
 using OnPut.Local.S3.Store;
 using OnPut.Local.S3.Xml;
 
@@ -21,7 +22,7 @@ internal sealed class UploadPartCopy(S3Store store, TimeProvider time) : IOperat
         var (sourceBucket, source) = reader.Look(wanted.Find);
         if (ReadCondition.Of(request, CopySource.Header + "-").FirstBroken(source) is { } broken)
             throw S3Errors.PreconditionFailed("x-amz-copy-source-" + broken);
-        source.RequireBytes();
+        reader.Look(connection => ArchivedBytes.Require(connection, source));
         var range = ReadRange(request, source.Size);
         if (range.Length > Limits.SinglePutBytes) throw ObjectErrors.CopySourceTooLarge();
         var segments = reader.Look(connection => SegmentTable.Of(connection, source.Id));

@@ -4,6 +4,7 @@ using OnPut.Local.S3.Notifications;
 using OnPut.Local.S3.Objects;
 using OnPut.Local.S3.Operations.Lifecycle;
 using OnPut.Local.S3.Requests;
+using OnPut.Local.S3.Restoring;
 using OnPut.Local.S3.Store;
 using OnPut.Local.S3.Xml;
 
@@ -20,6 +21,7 @@ internal sealed class CopyObject(S3Store store, VersionWriter versions, TimeProv
             using var reader = store.BeginReading();
             var (sourceBucket, source) = reader.Look(wanted.Source.Find);
             wanted.Require(source);
+            reader.Look(connection => ArchivedBytes.Require(connection, source));
             var segments = reader.Look(connection => SegmentTable.Of(connection, source.Id));
             var (etag, checksum) = await DigestAsync(reader, source, segments, wanted.Algorithm, request.Aborted);
             var draft = wanted.Draft(source) with { ETag = etag, Checksum = checksum };

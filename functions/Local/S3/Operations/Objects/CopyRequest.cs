@@ -40,7 +40,6 @@ internal sealed record CopyRequest(
     public void Require(ObjectVersion source)
     {
         if (SourceCondition.FirstBroken(source) is { } broken) throw S3Errors.PreconditionFailed("x-amz-copy-source-" + broken);
-        source.RequireBytes();
         if (source.Size > Limits.SinglePutBytes) throw ObjectErrors.CopySourceTooLarge();
         if (IsToItself && !ReplacesMetadata && Replacement.StorageClass == source.StorageClass) throw ObjectErrors.IllegalCopyToItself();
     }

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using OnPut.Local.S3.Requests;
+using OnPut.Local.S3.Restoring;
 using OnPut.Local.S3.Store;
 
 namespace OnPut.Local.S3.Operations.Objects;
@@ -11,8 +12,12 @@ internal sealed class GetObject(S3Store store) : IOperation
     public async Task AnswerAsync(S3Request request)
     {
         using var reader = store.BeginReading();
-        var found = reader.Look(connection => FoundObject.Find(connection, request));
-        found.Version.RequireBytes();
+        var found = reader.Look(connection =>
+        {
+            var found = FoundObject.Find(connection, request);
+            ArchivedBytes.Require(connection, found.Version);
+            return found;
+        });
         if (ReadAnswer.Begin(request, found) is not { } range) return;
         await using var content = reader.Open(found.Segments, range.Offset, range.Length);
         await SendAsync(content, request.Response.BodyWriter, request.Aborted);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using OnPut.Local.S3.Checksums;
 using OnPut.Local.S3.Errors;
 using OnPut.Local.S3.Operations.Lifecycle;
+using OnPut.Local.S3.Operations.Restoring;
 using OnPut.Local.S3.Requests;
 using OnPut.Local.S3.Store;
 
@@ -32,6 +33,7 @@ internal static class ReadAnswer
         RequireUsableOverrides(request);
         SetDescription(request, version);
         response.SetExpiration(found.Expiration);
+        response.SetRestore(found.Restoration);
         SetChecksum(request, version, part, isWhole: range is null);
         if (range is { } partial)
         {
