@@ -11,24 +11,30 @@ static class LifeNews
     /// <param name="seen">What was seen of the object and its versions since.</param>
     public static IEnumerable<Reconciliation> Of(ObjectHints hints, IReadOnlyList<Reconciliation> seen) =>
         from objectEvent in hints.Events
-        where WordOf(objectEvent.Name) is not null
-        select Of(objectEvent, seen);
+        let news = NewsOf(objectEvent.Name)
+        where news is not null
+        select Of(objectEvent, news, seen);
 
-    static Reconciliation Of(ObjectEvent objectEvent, IReadOnlyList<Reconciliation> seen)
+    static Reconciliation Of(ObjectEvent objectEvent, News news, IReadOnlyList<Reconciliation> seen)
     {
         var look = seen.FirstOrDefault(look => look.Source is { } source && (objectEvent.VersionId is null || source.VersionId == objectEvent.VersionId));
-        var detail = new LifeDetail(objectEvent.Name, objectEvent.VersionId, look?.Source?.StorageClass, objectEvent.Time);
-        return new(Outcome.Done(Effect.Unchanged), seen[0].SeenAt, look?.Source, News: WordOf(objectEvent.Name), Detail: detail.ToBytes());
+        var storageClass = look?.Source?.StorageClass;
+        var detail = new LifeDetail(objectEvent.Name, objectEvent.VersionId, storageClass, objectEvent.Time);
+        var sentence = storageClass is null ? news.Sentence : $"{news.Sentence}; it is in {storageClass}";
+        return new(Outcome.Done(Effect.Unchanged, sentence), seen[0].SeenAt, look?.Source, News: news.Word, Detail: detail.ToBytes());
     }
 
     /// <summary>By the names of S3's notifications and of EventBridge's detail types.</summary>
-    static string? WordOf(string name) => name switch
+    static News? NewsOf(string name) => name switch
     {
-        "LifecycleTransition" or "Object Storage Class Changed" => "transitioned",
-        "ObjectRestore:Post" or "Object Restore Initiated" => "restore-requested",
-        "ObjectRestore:Completed" or "Object Restore Completed" => "restored",
-        "ObjectRestore:Delete" or "Object Restore Expired" => "restore-ended",
-        _ when name.StartsWith("LifecycleExpiration:", StringComparison.Ordinal) => "expired",
+        "LifecycleTransition" or "Object Storage Class Changed" => new("transitioned", "moved by a lifecycle rule"),
+        "ObjectRestore:Post" or "Object Restore Initiated" => new("restore-requested", "a restore was asked for"),
+        "ObjectRestore:Completed" or "Object Restore Completed" => new("restored", "restored: a copy of it can be read"),
+        "ObjectRestore:Delete" or "Object Restore Expired" => new("restore-ended", "its restored copy is gone"),
+        _ when name.StartsWith("LifecycleExpiration:", StringComparison.Ordinal) => new("expired", "expired by a lifecycle rule"),
         _ => null,
     };
+
+    /// <param name="Word">The last of the notice's type.</param>
+    sealed record News(string Word, string Sentence);
 }
