@@ -8,7 +8,7 @@ using OnPut.Hosting;
 namespace OnPut.ArchiveTags.Tests.Support;
 
 /// <summary>The function, run by the true bootstrap over two buckets.</summary>
-public sealed class ArchiveStage(GatedS3 s3, string bucket, string derived)
+public sealed class ArchiveStage(GatedS3 s3, ResultsTopic topic, string bucket, string derived)
 {
     readonly MemoryStream _log = new();
 
@@ -19,6 +19,7 @@ public sealed class ArchiveStage(GatedS3 s3, string bucket, string derived)
     /// <summary>The function's own client.</summary>
     public GatedS3 S3 => s3;
 
+    /// <summary>Set <c>RESULTS_TOPIC_ARN</c> to <see cref="ResultsTopic.Arn"/> for notices.</summary>
     public Dictionary<string, string> Environment { get; } = new() { ["DERIVED_BUCKET"] = derived, ["AWS_REGION"] = "us-east-1" };
 
     /// <summary>The lines about objects, in their order.</summary>
@@ -72,12 +73,17 @@ public sealed class ArchiveStage(GatedS3 s3, string bucket, string derived)
     public Task<(string Kind, string Body)> TellCreatedAsync(params string[] keys) =>
         TellAsync("ObjectCreated:Put", [.. keys.Select(key => (key, (string?)null))]);
 
+    /// <returns>What was announced of this stage's objects since it was asked last.</returns>
+    public Task<IReadOnlyList<JsonElement>> HearAsync() => topic.HearAsync(bucket, derived);
+
     public async Task<(string Kind, string Body)> TellAsync(params byte[][] payloads)
     {
         using var api = new FakeRuntimeApi(payloads);
         using var client = new HttpClient(api, disposeHandler: false);
         await FunctionHost.RunAsync(
-            ArchiveTagsFunction.Definition, new() { Environment = Environment, Log = _log, RuntimeClient = client, S3 = () => s3 }, api.Done);
+            ArchiveTagsFunction.Definition,
+            new() { Environment = Environment, Log = _log, RuntimeClient = client, S3 = () => s3, Sns = topic.NewPublisher },
+            api.Done);
         return api.Answers.Last();
     }
 
