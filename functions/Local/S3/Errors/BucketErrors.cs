@@ -22,6 +22,10 @@ internal static class BucketErrors
     public static ServiceException InvalidLocation(string region) => S3Errors.Of(
         400, "InvalidLocationConstraint", "The specified location-constraint is not valid", ("LocationConstraint", region));
 
+    public static ServiceException LockedVersioning() => S3Errors.Of(
+        409, "InvalidBucketState",
+        "An Object Lock configuration is present on this bucket, so the versioning state cannot be changed.");
+
     public static ServiceException IllegalVersioning() => S3Errors.Of(
         400, "IllegalVersioningConfigurationException",
         "The Versioning element must be specified: its Status is Enabled or Suspended.");

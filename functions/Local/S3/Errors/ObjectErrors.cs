@@ -43,6 +43,12 @@ internal static class ObjectErrors
     public static ServiceException Archived(string storageClass) => S3Errors.Of(
         403, "InvalidObjectState", "The operation is not valid for the object's storage class", ("StorageClass", storageClass));
 
+    public static ServiceException NoLockConfiguration() => S3Errors.Of(
+        404, "NoSuchObjectLockConfiguration", "The specified object does not have a ObjectLock configuration");
+
+    public static ServiceException Locked() => S3Errors.Of(
+        403, "AccessDenied", "Access Denied because object protected by object lock.");
+
     public static ServiceException AclNotSupported() => S3Errors.Of(
         400, "AccessControlListNotSupported", "The bucket does not allow ACLs");
 }

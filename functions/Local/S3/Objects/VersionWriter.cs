@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
+using OnPut.Local.S3.Errors;
+using OnPut.Local.S3.Locking;
 using OnPut.Local.S3.Notifications;
 using OnPut.Local.S3.Requests;
 using OnPut.Local.S3.Store;
@@ -15,26 +17,33 @@ internal sealed class VersionWriter(Notifier notifier, TimeProvider time)
 
     /// <summary>Inserts an object as its key's newest version.</summary>
     /// <param name="draft">Everything but its version id, its time and its place in the order.</param>
-    /// <exception cref="Http.ServiceException">The condition does not hold.</exception>
+    /// <param name="hold">Whether it is under legal hold; null where nobody said.</param>
+    /// <exception cref="Http.ServiceException">The condition does not hold, or the bucket's versions cannot be held.</exception>
     public ObjectVersion Put(
         Change change, Bucket bucket, ObjectVersion draft, IEnumerable<Segment> segments, WriteCondition condition,
-        string eventName, Requester requester)
+        string eventName, Requester requester, bool? hold = null)
     {
         condition.Require(draft.Key, ObjectTable.Newest(change.Connection, bucket, draft.Key));
         var version = Place(change, bucket, draft, time.GetUtcNow());
         SegmentTable.Insert(change.Connection, version.Id, segments);
+        if (hold is { } isOn)
+        {
+            ObjectLock.Require(change.Connection, bucket);
+            LegalHoldTable.Put(change.Connection, version, isOn);
+        }
         Notify(change, eventName, bucket, version, version.Sequence, requester);
         return version;
     }
 
     /// <summary>Removes a version for good, or a key's object: a bucket that keeps versions only covers it with a delete marker.</summary>
-    /// <exception cref="Http.ServiceException">The condition does not hold.</exception>
+    /// <exception cref="Http.ServiceException">The condition does not hold, or the version is under legal hold.</exception>
     public DeletionResult Delete(Change change, Bucket bucket, Deletion deletion, Requester requester)
     {
         if (deletion.VersionId is { } versionId)
         {
             var version = ObjectTable.Find(change.Connection, bucket, deletion.Key, versionId);
             deletion.Condition.Require(deletion.Key, version);
+            if (version is not null && LegalHoldTable.Find(change.Connection, version) == true) throw ObjectErrors.Locked();
             if (version is not null) RemoveForGood(change, bucket, version, requester);
             return new DeletionResult(versionId, version is { IsDeleteMarker: true });
         }

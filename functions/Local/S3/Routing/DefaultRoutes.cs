@@ -18,7 +18,6 @@ internal static class DefaultRoutes
             new("GET", Scope.Bucket, "ownershipControls", "", FixedAnswer.OwnershipControls(store)),
             new("GET", Scope.Bucket, "requestPayment", "", FixedAnswer.RequestPayment(store)),
             Missing("cors", "NoSuchCORSConfiguration", "The CORS configuration does not exist"),
-            Missing("object-lock", "ObjectLockConfigurationNotFoundError", "Object Lock configuration does not exist for this bucket"),
             Missing("policy", "NoSuchBucketPolicy", "The bucket policy does not exist"),
             Missing("policyStatus", "NoSuchBucketPolicy", "The bucket policy does not exist"),
             Missing("publicAccessBlock", "NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found"),

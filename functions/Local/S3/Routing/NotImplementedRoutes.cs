@@ -43,8 +43,6 @@ internal static class NotImplementedRoutes
         ("GET", Scope.Bucket, "session", "CreateSession"),
         ("POST", Scope.Bucket, "", "PostObject"),
         ("PUT", Scope.Object, "acl", "PutObjectAcl"),
-        ("PUT", Scope.Object, "legal-hold", "PutObjectLegalHold"),
-        ("GET", Scope.Object, "legal-hold", "GetObjectLegalHold"),
         ("PUT", Scope.Object, "retention", "PutObjectRetention"),
         ("GET", Scope.Object, "retention", "GetObjectRetention"),
         ("PUT", Scope.Object, "renameObject", "RenameObject"),

@@ -5,6 +5,7 @@ using OnPut.Local.S3.Operations.Annotations;
 using OnPut.Local.S3.Operations.Buckets;
 using OnPut.Local.S3.Operations.Lifecycle;
 using OnPut.Local.S3.Operations.Listing;
+using OnPut.Local.S3.Operations.Locking;
 using OnPut.Local.S3.Operations.Multipart;
 using OnPut.Local.S3.Operations.Objects;
 using OnPut.Local.S3.Operations.Restoring;
@@ -31,6 +32,7 @@ internal static class S3Routes
         new("GET", Scope.Bucket, "lifecycle", "", new GetBucketLifecycleConfiguration(store)),
         new("PUT", Scope.Bucket, "lifecycle", "", new PutBucketLifecycleConfiguration(store)),
         new("DELETE", Scope.Bucket, "lifecycle", "", new DeleteBucketLifecycle(store)),
+        new("GET", Scope.Bucket, "object-lock", "", new GetObjectLockConfiguration(store)),
         new("GET", Scope.Bucket, "versions", "", new ListObjectVersions(store)),
         new("GET", Scope.Bucket, "uploads", "", new ListMultipartUploads(store)),
         new("POST", Scope.Bucket, "delete", "", new DeleteObjects(store, versions)),
@@ -44,6 +46,8 @@ internal static class S3Routes
         new("PUT", Scope.Object, "annotation", "", new PutObjectAnnotation(store, versions, time)),
         new("DELETE", Scope.Object, "annotation", "", new DeleteObjectAnnotation(store, versions)),
         new("GET", Scope.Object, "attributes", "", new GetObjectAttributes(store)),
+        new("GET", Scope.Object, "legal-hold", "", new GetObjectLegalHold(store)),
+        new("PUT", Scope.Object, "legal-hold", "", new PutObjectLegalHold(store)),
         new("POST", Scope.Object, "restore", "", new RestoreObject(store, versions, time, restoreBegun)),
         new("POST", Scope.Object, "uploads", "", new CreateMultipartUpload(store, time)),
         new("PUT", Scope.Object, "uploadId", CopySource.Header, new UploadPartCopy(store, time)),

@@ -13,6 +13,9 @@ internal static class BucketTable
     /// <summary>The setting that holds the lifecycle configuration.</summary>
     public const string Lifecycle = "lifecycle";
 
+    /// <summary>The setting that says that versions can be locked.</summary>
+    public const string ObjectLock = "object-lock";
+
     const string Columns = "id, name, region, created, versioning";
 
     public static Bucket? Find(SqliteConnection connection, string name) =>

@@ -96,6 +96,10 @@ internal static class S3Schema
             until INTEGER
         );
         CREATE INDEX IF NOT EXISTS s3_restoration_time ON s3_restoration (coalesce(until, ready));
+        CREATE TABLE IF NOT EXISTS s3_legal_hold (
+            object INTEGER PRIMARY KEY REFERENCES s3_object (id) ON DELETE CASCADE,
+            is_on INTEGER NOT NULL
+        );
         CREATE TABLE IF NOT EXISTS s3_due (
             at INTEGER NOT NULL,
             object INTEGER NOT NULL,

@@ -18,7 +18,8 @@ internal static class AgingTable
             (SELECT count(*) FROM (SELECT 1 FROM s3_object AS n
              WHERE n.bucket = o.bucket AND n.key = o.key AND n.sequence > o.sequence LIMIT 101)),
             NOT EXISTS (SELECT 1 FROM s3_object AS n WHERE n.bucket = o.bucket AND n.key = o.key AND n.id <> o.id),
-            (SELECT b.versioning IS NOT NULL FROM s3_bucket AS b WHERE b.id = o.bucket)
+            (SELECT b.versioning IS NOT NULL FROM s3_bucket AS b WHERE b.id = o.bucket),
+            EXISTS (SELECT 1 FROM s3_legal_hold AS h WHERE h.object = o.id AND h.is_on)
         FROM s3_object AS o
         """;
 
@@ -56,6 +57,7 @@ internal static class AgingTable
         NewerNoncurrent = Math.Max(0, row.GetInt32(9) - 1),
         IsAlone = row.GetBoolean(10),
         IsVersioned = row.GetBoolean(11),
+        IsHeld = row.GetBoolean(12),
     };
 
     static AgingUpload MapUpload(SqliteDataReader row) =>

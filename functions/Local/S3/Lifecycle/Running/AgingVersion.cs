@@ -33,4 +33,7 @@ internal sealed record AgingVersion
 
     /// <summary>Whether its bucket keeps versions, or did.</summary>
     public required bool IsVersioned { get; init; }
+
+    /// <summary>Whether it is under legal hold, and so never deleted for good.</summary>
+    public required bool IsHeld { get; init; }
 }

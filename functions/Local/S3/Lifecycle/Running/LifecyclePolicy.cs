@@ -12,6 +12,7 @@ internal static class LifecyclePolicy
     /// <param name="notBefore">A midnight UTC.</param>
     public static PlannedAction? Next(LifecycleConfiguration configuration, AgingVersion version, DateTimeOffset notBefore) =>
         Actions(configuration, version)
+            .Where(action => !(version.IsHeld && action.Kind == PlannedActionKind.Delete))
             .Select(action => action.Due < notBefore ? action with { Due = notBefore } : action)
             .Min();
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using OnPut.Local.S3.Errors;
+using OnPut.Local.S3.Locking;
 using OnPut.Local.S3.Requests;
 using OnPut.Local.S3.Store;
 using OnPut.Local.S3.Xml;
@@ -13,18 +14,20 @@ internal sealed partial class CreateBucket(S3Store store, TimeProvider time, ILo
     {
         var name = request.Bucket;
         if (!BucketNames.IsValid(name)) throw BucketErrors.InvalidName(name);
-        if (request.Header("x-amz-bucket-object-lock-enabled") is { } locked && bool.TryParse(locked, out var isLocked) && isLocked)
-            throw S3Errors.NotImplemented("CreateBucket with object lock");
+        var canLock = bool.TryParse(request.Header("x-amz-bucket-object-lock-enabled"), out var locked) && locked;
         var region = await ReadRegionAsync(request);
-        await store.ChangeAsync(change => Create(change, name, region), request.Aborted);
+        await store.ChangeAsync(change => Create(change, name, region, canLock), request.Aborted);
         request.Response.Headers.Location = "/" + name;
         request.Response.Headers["x-amz-bucket-arn"] = "arn:aws:s3:::" + name;
     }
 
-    void Create(Change change, string name, string region)
+    void Create(Change change, string name, string region, bool canLock)
     {
         if (BucketTable.Find(change.Connection, name) is not { } existing)
+        {
             BucketTable.Insert(change.Connection, name, region, time.GetUtcNow());
+            if (canLock) ObjectLock.Enable(change.Connection, BucketTable.Get(change.Connection, name));
+        }
         else if (existing.Region != LocalAccount.Region || region != LocalAccount.Region)
             throw BucketErrors.AlreadyOwned(name);
         // In us-east-1, making one's own bucket again succeeds, for old clients' sake.

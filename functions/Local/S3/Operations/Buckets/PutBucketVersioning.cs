@@ -1,4 +1,5 @@
 using OnPut.Local.S3.Errors;
+using OnPut.Local.S3.Locking;
 using OnPut.Local.S3.Requests;
 using OnPut.Local.S3.Store;
 using OnPut.Local.S3.Xml;
@@ -19,7 +20,13 @@ internal sealed class PutBucketVersioning(S3Store store) : IOperation
             _ => throw S3Errors.MalformedXml(),
         };
         await store.ChangeAsync(
-            change => BucketTable.SetVersioning(change.Connection, BucketTable.Get(change.Connection, request.Bucket), versioning),
+            change =>
+            {
+                var bucket = BucketTable.Get(change.Connection, request.Bucket);
+                if (versioning != Versioning.Enabled && ObjectLock.IsEnabled(change.Connection, bucket))
+                    throw BucketErrors.LockedVersioning();
+                BucketTable.SetVersioning(change.Connection, bucket, versioning);
+            },
             request.Aborted);
     }
 }

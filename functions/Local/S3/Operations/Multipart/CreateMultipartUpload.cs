@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using OnPut.Local.S3.Checksums;
 using OnPut.Local.S3.Errors;
+using OnPut.Local.S3.Locking;
 using OnPut.Local.S3.Multipart;
 using OnPut.Local.S3.Operations.Lifecycle;
 using OnPut.Local.S3.Requests;
@@ -20,6 +21,7 @@ internal sealed class CreateMultipartUpload(S3Store store, TimeProvider time) : 
     public async Task AnswerAsync(S3Request request)
     {
         var about = NewObject.Of(request);
+        if (about.Hold is not null) throw S3Errors.UnusableHeader(LegalHold.Header);
         var (algorithm, type) = ReadChecksum(request);
         var (upload, abort) = await store.ChangeAsync(
             change =>

@@ -44,7 +44,8 @@ internal sealed class CopyObject(S3Store store, VersionWriter versions, TimeProv
         var unmarked = segments.Select(segment => segment with { Checksum = null });
         // The copy may take the place of its source, whose annotations go with it.
         if (wanted.CopiesAnnotations) AnnotationTable.CopyAside(change.Connection, source, time.GetUtcNow());
-        var copy = versions.Put(change, bucket, draft, unmarked, wanted.Condition, EventNames.Copy, request.Requester);
+        var copy = versions.Put(
+            change, bucket, draft, unmarked, wanted.Condition, EventNames.Copy, request.Requester, wanted.Replacement.Hold);
         AnnotationTable.TakeFromAside(change.Connection, source, copy);
         return (bucket, copy, LifecycleHeaders.Expiration(change.Connection, bucket, copy));
     }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnPut.Local.S3.Locking;
 using OnPut.Local.S3.Operations.Lifecycle;
 using OnPut.Local.S3.Requests;
 using OnPut.Local.S3.Restoring;
@@ -15,6 +16,9 @@ internal sealed record FoundObject(Bucket Bucket, ObjectVersion Version, IReadOn
     /// <summary>How far it is back from an archive; null where nobody has asked for it.</summary>
     public Restoration? Restoration { get; init; }
 
+    /// <summary>Whether it is under legal hold; null where nobody ever said.</summary>
+    public bool? Hold { get; init; }
+
     /// <exception cref="Http.ServiceException">There is no such bucket, key or version.</exception>
     public static FoundObject Find(SqliteConnection connection, S3Request request)
     {
@@ -24,6 +28,7 @@ internal sealed record FoundObject(Bucket Bucket, ObjectVersion Version, IReadOn
         {
             Expiration = request.VersionId is null ? LifecycleHeaders.Expiration(connection, bucket, version) : null,
             Restoration = RestorationTable.Find(connection, version),
+            Hold = LegalHoldTable.Find(connection, version),
         };
     }
 }

@@ -32,7 +32,7 @@ internal sealed class PutObject(S3Store store, VersionWriter versions) : IOperat
             {
                 var bucket = BucketTable.Get(change.Connection, request.Bucket);
                 Segment[] segments = [new(1, body.Content, null)];
-                var version = versions.Put(change, bucket, draft, segments, condition, EventNames.Put, request.Requester);
+                var version = versions.Put(change, bucket, draft, segments, condition, EventNames.Put, request.Requester, about.Hold);
                 return (bucket, version, LifecycleHeaders.Expiration(change.Connection, bucket, version));
             },
             request.Aborted);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using OnPut.Local.S3.Checksums;
 using OnPut.Local.S3.Errors;
+using OnPut.Local.S3.Locking;
 using OnPut.Local.S3.Operations.Lifecycle;
 using OnPut.Local.S3.Operations.Restoring;
 using OnPut.Local.S3.Requests;
@@ -34,6 +35,7 @@ internal static class ReadAnswer
         SetDescription(request, version);
         response.SetExpiration(found.Expiration);
         response.SetRestore(found.Restoration);
+        if (found.Hold is { } isHeld) response.Headers[LegalHold.Header] = LegalHold.Text(isHeld);
         SetChecksum(request, version, part, isWhole: range is null);
         if (range is { } partial)
         {
