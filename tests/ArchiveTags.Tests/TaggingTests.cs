@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Amazon.S3;
+using Amazon.S3.Model;
 using OnPut.ArchiveTags.Tests.Support;
 
 namespace OnPut.ArchiveTags.Tests;
@@ -100,6 +102,28 @@ public sealed class TaggingTests(LocalS3 local)
         Assert.Equal(["onput:hold=until the trial ends"], await stage.TagsAsync("a"));
         Assert.Equal(["onput:hold=", "own=1"], await stage.TagsAsync("b"));
         Assert.Contains(stage.Log, line => Text(line, "key") == "a" && Text(line, "reason").StartsWith("on hold", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_object_under_a_legal_hold_is_left_alone()
+    {
+        var stage = await local.StageAsync();
+        var locked = stage.Bucket + "-locked";
+        await stage.S3.PutBucketAsync(new PutBucketRequest { BucketName = locked, ObjectLockEnabledForBucket = true });
+        var held = stage.With(locked);
+        await held.RulesAsync(Everything);
+        await held.S3.PutObjectAsync(new()
+        {
+            BucketName = locked,
+            Key = "evidence",
+            InputStream = new MemoryStream(new byte[Large]),
+            ObjectLockLegalHoldStatus = ObjectLockLegalHoldStatus.On,
+        });
+
+        await held.TellCreatedAsync("evidence");
+
+        Assert.Empty(await held.TagsAsync("evidence"));
+        Assert.Contains("legal hold", Text(held.Log[0], "reason"), StringComparison.Ordinal);
     }
 
     [Fact]

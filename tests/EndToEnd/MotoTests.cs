@@ -8,7 +8,7 @@ namespace OnPut.EndToEnd;
 public sealed class MotoTests
 {
     [Fact]
-    public async Task The_functions_derive_and_remove_against_moto_as_well()
+    public async Task The_functions_derive_remove_and_tag_against_moto_as_well()
     {
         Programs.SkipWithout("moto_server", "--help");
         Programs.SkipWithout("python3", "-c", "import boto3");
@@ -46,10 +46,24 @@ public sealed class MotoTests
                     invoke('MetadataIndex', name)
                     print('derived:', count('thumbnails'), count('documents'), count('journal'))
 
+                def tags(key, **version):
+                    return sorted('%s=%s' % (t['Key'], t['Value']) for t in s3.get_object_tagging(Bucket=source, Key=key, **version)['TagSet'])
+
                 s3.upload_file('photo.jpg', source, 'photos/one photo.jpg')
                 show('ObjectCreated:Put')
                 s3.delete_object(Bucket=source, Key='photos/one photo.jpg')
                 show('ObjectRemoved:Delete')
+
+                s3.put_bucket_versioning(Bucket=source, VersioningConfiguration={'Status': 'Enabled'})
+                versions = [s3.put_object(Bucket=source, Key='photos/one photo.jpg', Body=b'x' * (1 << 20), Tagging='archive=deep&owner=me')['VersionId']
+                            for _ in range(2)]
+                event = {'Records': [{'eventSource': 'aws:s3', 'eventName': 'ObjectCreated:Put', 's3': {
+                    'bucket': {'name': source}, 'object': {'key': 'photos/one+photo.jpg', 'versionId': versions[1]}}}]}
+                for _ in range(2):
+                    subprocess.run(['dotnet', onput, 'invoke', 'ArchiveTags', '-e', '-', '--no-build'], cwd=root,
+                                   input=json.dumps(event), text=True, check=True)
+                print('tags:', *tags('photos/one photo.jpg'))
+                print('old:', *tags('photos/one photo.jpg', VersionId=versions[0]))
                 """;
             var environment = new Dictionary<string, string>
             {
@@ -62,8 +76,11 @@ public sealed class MotoTests
             var result = await Programs.RunAsync("python3", ["-", Repository.OnPut, Repository.Root], folder.Path, environment, script);
 
             Assert.Equal(
-                ["derived: 4 1 1", "derived: 0 0 2"],
-                result.Succeeded().Split('\n').Where(line => line.StartsWith("derived:", StringComparison.Ordinal)));
+                [
+                    "derived: 4 1 1", "derived: 0 0 2",
+                    "tags: archive=deep onput:archive=deep-archive-30 owner=me", "old: archive=deep onput:archive=glacier-ir-30 owner=me",
+                ],
+                result.Succeeded().Split('\n').Where(line => line.Split(':') is [("derived" or "tags" or "old"), ..]));
         }
         finally
         {

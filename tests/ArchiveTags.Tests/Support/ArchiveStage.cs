@@ -31,6 +31,9 @@ public sealed class ArchiveStage(GatedS3 s3, ResultsTopic topic, string bucket, 
     IEnumerable<JsonElement> Lines =>
         Encoding.UTF8.GetString(_log.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line));
 
+    /// <summary>The function over another source bucket, which is there.</summary>
+    public ArchiveStage With(string otherBucket) => new(s3, topic, otherBucket, derived);
+
     public async Task CreateAsync(bool isVersioned)
     {
         await s3.PutBucketAsync(bucket);
