@@ -15,13 +15,13 @@ namespace OnPut.Archiving.Costs;
 public sealed class ArchiveCosts(RegionPrices prices)
 {
     // As many as there are rules times storage classes.
-    readonly ConcurrentDictionary<ArchiveTerms, CostLine> lines = new();
+    readonly ConcurrentDictionary<ArchiveTerms, CostLine> _lines = new();
 
     public RegionPrices Prices => prices;
 
     /// <exception cref="ArgumentOutOfRangeException">The terms are out of the ranges of <see cref="ArchiveTerms"/>.</exception>
     public CostLine Line(ArchiveTerms terms) =>
-        lines.TryGetValue(terms, out var line) ? line : lines.GetOrAdd(terms, new CostLine(prices, terms));
+        _lines.TryGetValue(terms, out var line) ? line : _lines.GetOrAdd(terms, new CostLine(prices, terms));
 
     /// <param name="size">Bytes, 0 or more.</param>
     /// <param name="terms">What is to happen with it.</param>

@@ -10,10 +10,10 @@ sealed class BreakEven
 {
     const int DaysOfMonth = 30;
 
-    readonly (decimal Days, Linear Small, Linear Large)[] savings;
+    readonly (decimal Days, Linear Small, Linear Large)[] _savings;
 
     public BreakEven(RegionPrices prices, ArchiveTerms terms) =>
-        savings = StorageClasses.CanMove(terms.From, terms.Tier)
+        _savings = StorageClasses.CanMove(terms.From, terms.Tier)
             ? [.. Changes(terms).Select(days => (days, Saving(prices, terms, true, days), Saving(prices, terms, false, days)))]
             : [];
 
@@ -23,7 +23,7 @@ sealed class BreakEven
         if (sizes.Objects == 0)
             return null;
         var (lastDays, last) = (0m, 0m);
-        foreach (var (days, small, large) in savings)
+        foreach (var (days, small, large) in _savings)
         {
             var saved = small.Units(sizes.SmallBytes, sizes.SmallObjects) + large.Units(sizes.LargeBytes, sizes.LargeObjects);
             if (saved >= 0)

@@ -9,10 +9,10 @@ namespace OnPut.Archiving.Costs;
 /// <remarks>Safe to use from several threads.</remarks>
 public sealed class CostLine
 {
-    readonly RegionPrices prices;
-    readonly LifeBills small;
-    readonly LifeBills large;
-    BreakEven? breakEven;
+    readonly RegionPrices _prices;
+    readonly LifeBills _small;
+    readonly LifeBills _large;
+    BreakEven? _breakEven;
 
     /// <exception cref="ArgumentOutOfRangeException">The terms are out of the ranges of <see cref="ArchiveTerms"/>.</exception>
     internal CostLine(RegionPrices prices, ArchiveTerms terms)
@@ -23,10 +23,10 @@ public sealed class CostLine
         ArgumentOutOfRangeException.ThrowIfGreaterThan(terms.ExpectDays, ArchiveTerms.MaxDays, nameof(terms));
         ArgumentOutOfRangeException.ThrowIfNegative(terms.ReadsPerYear, nameof(terms));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(terms.ReadsPerYear, ArchiveTerms.MaxReadsPerYear, nameof(terms));
-        (this.prices, Terms) = (prices, terms);
+        (_prices, Terms) = (prices, terms);
         Moves = terms.ExpectDays > terms.AfterDays && StorageClasses.CanMove(terms.From, terms.Tier);
-        small = new(prices, terms, areSmall: true, Moves, terms.ExpectDays);
-        large = new(prices, terms, areSmall: false, Moves, terms.ExpectDays);
+        _small = new(prices, terms, areSmall: true, Moves, terms.ExpectDays);
+        _large = new(prices, terms, areSmall: false, Moves, terms.ExpectDays);
     }
 
     public ArchiveTerms Terms { get; }
@@ -35,7 +35,7 @@ public sealed class CostLine
     public bool Moves { get; }
 
     /// <summary>What archiving one costs at once: the transition, and the request that writes its tag.</summary>
-    public decimal OneOff => small.OneOff.PerObject / Linear.UnitsPerDollar;
+    public decimal OneOff => _small.OneOff.PerObject / Linear.UnitsPerDollar;
 
     /// <summary>Over the whole life; negative where archiving costs more.</summary>
     public decimal Saving(long size) => Dollars(Of(size).Saving, size);
@@ -54,19 +54,19 @@ public sealed class CostLine
     /// <summary>Of many at once: the sum of what comparing each would tell.</summary>
     public CostComparison Compare(SizeTally sizes) => new(this, sizes);
 
-    internal CostParts KeptParts(SizeTally sizes) => new(small.Kept, large.Kept, sizes);
+    internal CostParts KeptParts(SizeTally sizes) => new(_small.Kept, _large.Kept, sizes);
 
-    internal CostParts ArchivedParts(SizeTally sizes) => new(small.Archived, large.Archived, sizes);
+    internal CostParts ArchivedParts(SizeTally sizes) => new(_small.Archived, _large.Archived, sizes);
 
-    internal decimal Sum(Func<LifeBills, Linear> of, SizeTally sizes) => CostParts.Dollars(of(small), of(large), sizes);
+    internal decimal Sum(Func<LifeBills, Linear> of, SizeTally sizes) => CostParts.Dollars(of(_small), of(_large), sizes);
 
-    internal decimal? MonthsToPay(SizeTally sizes) => (breakEven ??= new(prices, Terms)).Months(sizes);
+    internal decimal? MonthsToPay(SizeTally sizes) => (_breakEven ??= new(_prices, Terms)).Months(sizes);
 
     static decimal Dollars(Linear line, long size) => line.Units(size, 1) / Linear.UnitsPerDollar;
 
     LifeBills Of(long size)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);
-        return SizeTally.IsSmall(size) ? small : large;
+        return SizeTally.IsSmall(size) ? _small : _large;
     }
 }

@@ -6,12 +6,12 @@ namespace OnPut.Archiving.Files;
 /// </summary>
 sealed class FileObject(FileValue value)
 {
-    readonly List<string> known = [];
+    readonly List<string> _known = [];
 
     /// <summary>All of them in the file's order: for objects whose names are data. They count as asked for.</summary>
     public IReadOnlyList<KeyValuePair<string, FileValue>> All()
     {
-        known.AddRange(value.Properties.Select(property => property.Key));
+        _known.AddRange(value.Properties.Select(property => property.Key));
         return value.Properties;
     }
 
@@ -27,7 +27,7 @@ sealed class FileObject(FileValue value)
     /// <returns>Null where it is missing.</returns>
     public FileValue? Optional(string name)
     {
-        known.Add(name);
+        _known.Add(name);
         foreach (var property in value.Properties)
             if (property.Key == name)
                 return property.Value;
@@ -38,10 +38,10 @@ sealed class FileObject(FileValue value)
     public void RefuseOthers()
     {
         foreach (var (name, other) in value.Properties)
-            if (!known.Contains(name))
-                other.Refuse(NearestName.Of(name, known) is { } meant
+            if (!_known.Contains(name))
+                other.Refuse(NearestName.Of(name, _known) is { } meant
                     ? $"is not known here; did you mean \"{meant}\"?"
-                    : $"is not known here; known are {string.Join(", ", known)}");
+                    : $"is not known here; known are {string.Join(", ", _known)}");
     }
 
     /// <inheritdoc cref="FileValue.Refuse"/>

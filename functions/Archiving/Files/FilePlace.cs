@@ -8,12 +8,12 @@ sealed partial class FilePlace
 {
     public const string RootPath = "$";
 
-    readonly FilePlace? parent;
-    readonly string? name;
-    readonly int index;
+    readonly FilePlace? _parent;
+    readonly string? _name;
+    readonly int _index;
 
     FilePlace(int line, FilePlace? parent, string? name, int index) =>
-        (Line, this.parent, this.name, this.index) = (line, parent, name, index);
+        (Line, _parent, _name, _index) = (line, parent, name, index);
 
     /// <summary>From 1; of a property the line of its name.</summary>
     public int Line { get; }
@@ -25,18 +25,18 @@ sealed partial class FilePlace
     public FilePlace Property(string property, int line) => new(line, this, property, 0);
 
     /// <summary>The same place in the document, seen from another line of the file.</summary>
-    public FilePlace At(int line) => new(line, parent, name, index);
+    public FilePlace At(int line) => new(line, _parent, _name, _index);
 
     public FilePlace Item(int item, int line) => new(line, this, null, item);
 
     StringBuilder AppendTo(StringBuilder path)
     {
-        if (parent is null)
+        if (_parent is null)
             return path.Append('$');
-        parent.AppendTo(path);
-        if (name is null)
-            return path.Append('[').Append(index).Append(']');
-        return PlainName.IsMatch(name) ? path.Append('.').Append(name) : path.Append("['").Append(ShownText.Cut(name)).Append("']");
+        _parent.AppendTo(path);
+        if (_name is null)
+            return path.Append('[').Append(_index).Append(']');
+        return PlainName.IsMatch(_name) ? path.Append('.').Append(_name) : path.Append("['").Append(ShownText.Cut(_name)).Append("']");
     }
 
     [GeneratedRegex("^[A-Za-z_$][A-Za-z0-9_$]{0,39}\\z", RegexOptions.CultureInvariant)]

@@ -6,25 +6,25 @@ sealed class FileProblems
     /// <summary>Beyond these only their number is kept, for a hostile file can hold a problem every two bytes.</summary>
     public const int Most = 100;
 
-    readonly List<FileProblem> problems = [];
-    int untold;
+    readonly List<FileProblem> _problems = [];
+    int _untold;
 
-    public bool Any => problems.Count > 0;
+    public bool Any => _problems.Count > 0;
 
     public void Add(FilePlace place, string text)
     {
-        if (problems.Count < Most)
-            problems.Add(new(place.Line, place.Path, text));
+        if (_problems.Count < Most)
+            _problems.Add(new(place.Line, place.Path, text));
         else
-            untold++;
+            _untold++;
     }
 
     /// <summary>From the first line to the last.</summary>
     public IReadOnlyList<FileProblem> InOrder()
     {
-        List<FileProblem> ordered = [.. problems.OrderBy(problem => problem.Line)];
-        if (untold > 0)
-            ordered.Add(new(ordered[^1].Line, FilePlace.RootPath, $"has {untold} more problems"));
+        List<FileProblem> ordered = [.. _problems.OrderBy(problem => problem.Line)];
+        if (_untold > 0)
+            ordered.Add(new(ordered[^1].Line, FilePlace.RootPath, $"has {_untold} more problems"));
         return ordered;
     }
 }

@@ -3,20 +3,20 @@ using System.Text.Json;
 
 namespace OnPut.Archiving.Files;
 
-/// <summary>Turns tokens into values that know where they stand.</summary>
+/// <summary>Turns _tokens into values that know where they stand.</summary>
 ref struct JsonFileReader
 {
-    readonly ReadOnlySpan<byte> json;
-    readonly FileProblems problems;
-    Utf8JsonReader tokens;
-    int line = 1;
-    int counted;
+    readonly ReadOnlySpan<byte> _json;
+    readonly FileProblems _problems;
+    Utf8JsonReader _tokens;
+    int _line = 1;
+    int _counted;
 
     public JsonFileReader(ReadOnlySpan<byte> json, FileProblems problems)
     {
-        this.json = json;
-        this.problems = problems;
-        tokens = new(json, new JsonReaderOptions
+        _json = json;
+        _problems = problems;
+        _tokens = new(json, new JsonReaderOptions
         {
             CommentHandling = JsonCommentHandling.Skip,
             AllowTrailingCommas = true,
@@ -31,10 +31,10 @@ ref struct JsonFileReader
     /// <exception cref="InvalidOperationException">It has text that is not Unicode.</exception>
     public FileValue ReadAll()
     {
-        tokens.Read();
+        _tokens.Read();
         var root = Value(FilePlace.Root(Line()));
         // What follows the document is an error that only another read finds.
-        tokens.Read();
+        _tokens.Read();
         return root;
     }
 
@@ -44,17 +44,17 @@ ref struct JsonFileReader
     FileValue Value(FilePlace place)
     {
         Place = place;
-        return tokens.TokenType switch
+        return _tokens.TokenType switch
         {
-            JsonTokenType.StartObject => new(problems, place, JsonTokenType.StartObject) { Properties = Properties(place) },
-            JsonTokenType.StartArray => new(problems, place, JsonTokenType.StartArray) { Items = Items(place) },
-            JsonTokenType.String => new(problems, place, JsonTokenType.String) { Text = tokens.GetString()! },
-            JsonTokenType.Number => new(problems, place, JsonTokenType.Number)
+            JsonTokenType.StartObject => new(_problems, place, JsonTokenType.StartObject) { Properties = Properties(place) },
+            JsonTokenType.StartArray => new(_problems, place, JsonTokenType.StartArray) { Items = Items(place) },
+            JsonTokenType.String => new(_problems, place, JsonTokenType.String) { Text = _tokens.GetString()! },
+            JsonTokenType.Number => new(_problems, place, JsonTokenType.Number)
             {
-                Text = Encoding.UTF8.GetString(tokens.ValueSpan),
-                Number = tokens.TryGetDecimal(out var number) ? number : null,
+                Text = Encoding.UTF8.GetString(_tokens.ValueSpan),
+                Number = _tokens.TryGetDecimal(out var number) ? number : null,
             },
-            var literal => new(problems, place, literal),
+            var literal => new(_problems, place, literal),
         };
     }
 
@@ -64,10 +64,10 @@ ref struct JsonFileReader
         var lines = new Dictionary<string, int>();
         while (Next(place) != JsonTokenType.EndObject)
         {
-            var name = tokens.GetString()!;
+            var name = _tokens.GetString()!;
             var property = place.Property(name, Line());
             Place = property;
-            tokens.Read();
+            _tokens.Read();
             var value = Value(property);
             if (lines.TryAdd(name, property.Line))
                 properties.Add(new(name, value));
@@ -88,15 +88,15 @@ ref struct JsonFileReader
     JsonTokenType Next(FilePlace around)
     {
         Place = around;
-        tokens.Read();
-        return tokens.TokenType;
+        _tokens.Read();
+        return _tokens.TokenType;
     }
 
     int Line()
     {
-        var start = (int)tokens.TokenStartIndex;
-        line += json[counted..start].Count((byte)'\n');
-        counted = start;
-        return line;
+        var start = (int)_tokens.TokenStartIndex;
+        _line += _json[_counted..start].Count((byte)'\n');
+        _counted = start;
+        return _line;
     }
 }

@@ -8,12 +8,12 @@ public sealed class PriceTable
     /// <summary>The region whose prices stand in for those that the table does not have.</summary>
     public const string StandInRegion = "us-east-1";
 
-    readonly FrozenDictionary<string, RegionPrices> regions;
+    readonly FrozenDictionary<string, RegionPrices> _regions;
 
     internal PriceTable(string name, DateOnly date, IEnumerable<RegionPrices> regions)
     {
         (Name, Date) = (name, date);
-        this.regions = regions.ToFrozenDictionary(prices => prices.Region);
+        _regions = regions.ToFrozenDictionary(prices => prices.Region);
     }
 
     /// <summary>The table that comes with the program.</summary>
@@ -26,10 +26,10 @@ public sealed class PriceTable
     public DateOnly Date { get; }
 
     /// <summary>The regions that the table has, by name.</summary>
-    public IReadOnlyList<string> Regions => [.. regions.Keys.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Regions => [.. _regions.Keys.Order(StringComparer.Ordinal)];
 
     /// <param name="region">As AWS writes it: <c>eu-west-1</c>.</param>
-    public RegionPrices For(string region) => regions.TryGetValue(region, out var prices)
+    public RegionPrices For(string region) => _regions.TryGetValue(region, out var prices)
         ? prices
-        : regions[StandInRegion] with { Region = region, IsStandIn = true };
+        : _regions[StandInRegion] with { Region = region, IsStandIn = true };
 }
