@@ -104,7 +104,7 @@ public sealed class LocalCloud : IAsyncDisposable
         LocalCloudDisposals opened, LocalCloudOptions options, ILocalCloudObserver observer, TimeProvider time, CancellationToken cancellationToken)
     {
         var listener = opened.AddPlain(LocalCloudListener.Bind(options.Port));
-        var template = CloudTemplate.Load(options.TemplatePath, options.ParameterOverrides, listener.Endpoint);
+        var template = CloudTemplate.Load(options.TemplatePath, options.ParameterOverrides, listener.Endpoint).WithWindowsUpTo(options.LongestBatchingWindow);
         var data = opened.AddPlain(LocalCloudData.Open(options.DataFolder, options.Reset));
         var commands = await PrepareAsync(template, options, observer, time, cancellationToken);
 

@@ -20,6 +20,9 @@ public sealed record LocalCloudOptions(string TemplatePath, string DataFolder)
     /// <summary>Secret keys by access key id, besides the built-in key.</summary>
     public IReadOnlyDictionary<string, string> ExtraKeys { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Batching windows of the template that are longer are cut to this: for somebody who watches. Null keeps them.</summary>
+    public TimeSpan? LongestBatchingWindow { get; init; }
+
     /// <summary>How long invocations under way may take at the end before their processes are killed.</summary>
     public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -34,6 +34,10 @@ public sealed record CloudTemplate(
     public static CloudTemplate Load(string path, IReadOnlyDictionary<string, string>? parameterOverrides = null, Uri? endpoint = null) =>
         TemplateLoader.Load(path, parameterOverrides ?? NoOverrides, endpoint ?? DefaultEndpoint);
 
+    /// <summary>The same with no batching window longer than <paramref name="longest"/>; null keeps them as they are.</summary>
+    public CloudTemplate WithWindowsUpTo(TimeSpan? longest) =>
+        this with { EventSources = [.. EventSources.Select(source => source.Window > longest ? source with { Window = longest.Value } : source)] };
+
     /// <summary>The function of this logical id or name; null where there is none.</summary>
     public FunctionResource? FindFunction(string idOrName) =>
         Functions.FirstOrDefault(function => function.LogicalId == idOrName) ?? Functions.FirstOrDefault(function => function.Name == idOrName);

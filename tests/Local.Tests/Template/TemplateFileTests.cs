@@ -28,6 +28,16 @@ public sealed class TemplateFileTests : IDisposable
     }
 
     [Fact]
+    public void Batching_windows_can_be_cut_and_are_kept_where_nobody_asks()
+    {
+        var template = CloudTemplate.Load(ProjectTemplate());
+
+        Assert.Contains(template.EventSources, source => source.Window > TimeSpan.FromSeconds(1));
+        Assert.All(template.WithWindowsUpTo(TimeSpan.FromSeconds(1)).EventSources, source => Assert.True(source.Window <= TimeSpan.FromSeconds(1)));
+        Assert.Equal(template.EventSources, template.WithWindowsUpTo(null).EventSources);
+    }
+
+    [Fact]
     public void A_template_in_JSON_is_read_as_well()
     {
         var path = Write("{\n\t\"Resources\": {\n\t\t\"B\": { \"Type\": \"AWS::S3::Bucket\", \"Properties\": { \"BucketName\": { \"Fn::Sub\": \"${AWS::StackName}-\\u0062\" } } }\n\t}\n}");
