@@ -118,6 +118,23 @@ public sealed class RestoreObjectTests
         Assert.Equal("text", await stage.S3.TextAsync(AgingStage.Bucket, "key"));
     }
 
+    [Fact]
+    public async Task Listings_tell_of_restores_where_they_are_asked_to()
+    {
+        await using var stage = await ArchivedAsync("GLACIER");
+        await RestoreAsync(stage, days: 2);
+        Assert.Null((await ListAsync(stage)).Single().RestoreStatus);
+        Assert.True((await ListAsync(stage, "RestoreStatus")).Single().RestoreStatus.IsRestoreInProgress);
+        await stage.MoveAsync(1);
+
+        var restored = (await ListAsync(stage, "RestoreStatus")).Single().RestoreStatus;
+        Assert.False(restored.IsRestoreInProgress);
+        Assert.Equal(AgingStage.FirstMidnight.AddDays(3).UtcDateTime, restored.RestoreExpiryDate!.Value.ToUniversalTime());
+    }
+
+    static async Task<List<S3Object>> ListAsync(AgingStage stage, params string[] attributes) =>
+        (await stage.S3.ListObjectsV2Async(new() { BucketName = AgingStage.Bucket, OptionalObjectAttributes = [.. attributes] })).S3Objects;
+
     static async Task<AgingStage> ArchivedAsync(string storageClass)
     {
         var stage = await AgingStage.StartAsync();

@@ -19,7 +19,12 @@ internal sealed class ListObjectVersions(S3Store store) : IOperation
                 "A version-id marker cannot be specified without a key marker.", "version-id-marker", versionMarker);
         var list = new ListRequest(
             request.Query("prefix") ?? "", request.Query("delimiter") ?? "", keyMarker, request.Count("max-keys", Limits.PageSize));
-        var page = store.Read(connection => Read(connection, BucketTable.Get(connection, request.Bucket), list, versionMarker));
+        var (page, restores) = store.Read(connection =>
+        {
+            var bucket = BucketTable.Get(connection, request.Bucket);
+            var page = Read(connection, bucket, list, versionMarker);
+            return (page, RestoreStatuses.Find(connection, request, bucket, page.Entries));
+        });
         return request.Response.WriteXmlAsync(
             "ListVersionsResult",
             xml =>
@@ -41,6 +46,7 @@ internal sealed class ListObjectVersions(S3Store store) : IOperation
                     xml.Group(entry.IsDeleteMarker ? "DeleteMarker" : "Version", () =>
                     {
                         ListingXml.WriteContent(xml, entry, encoding);
+                        restores.Write(xml, entry);
                         xml.Value("VersionId", entry.VersionId);
                         xml.Value("IsLatest", entry.IsLatest);
                         xml.Owner();

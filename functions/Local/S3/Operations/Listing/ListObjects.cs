@@ -13,10 +13,12 @@ internal sealed class ListObjects(S3Store store) : IOperation
         var list = new ListRequest(
             request.Query("prefix") ?? "", request.Query("delimiter") ?? "",
             request.Query("marker") ?? "", request.Count("max-keys", Limits.PageSize));
-        var page = store.Read(connection =>
+        var (page, restores) = store.Read(connection =>
         {
-            using var cursor = ListedObject.Current(connection, BucketTable.Get(connection, request.Bucket));
-            return Paging.Read(cursor, list);
+            var bucket = BucketTable.Get(connection, request.Bucket);
+            using var cursor = ListedObject.Current(connection, bucket);
+            var page = Paging.Read(cursor, list);
+            return (page, RestoreStatuses.Find(connection, request, bucket, page.Entries));
         });
         return request.Response.WriteXmlAsync(
             "ListBucketResult",
@@ -35,6 +37,7 @@ internal sealed class ListObjects(S3Store store) : IOperation
                     xml.Group("Contents", () =>
                     {
                         ListingXml.WriteContent(xml, entry, encoding);
+                        restores.Write(xml, entry);
                         xml.Owner();
                     });
                 ListingXml.WriteCommonPrefixes(xml, page.CommonPrefixes, encoding);

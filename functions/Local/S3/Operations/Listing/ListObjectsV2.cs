@@ -16,10 +16,12 @@ internal sealed class ListObjectsV2(S3Store store) : IOperation
             request.Query("prefix") ?? "", request.Query("delimiter") ?? "",
             ContinuationToken.Decode(token) ?? startAfter, request.Count("max-keys", Limits.PageSize));
         var withOwner = request.Query("fetch-owner") == "true";
-        var page = store.Read(connection =>
+        var (page, restores) = store.Read(connection =>
         {
-            using var cursor = ListedObject.Current(connection, BucketTable.Get(connection, request.Bucket));
-            return Paging.Read(cursor, list);
+            var bucket = BucketTable.Get(connection, request.Bucket);
+            using var cursor = ListedObject.Current(connection, bucket);
+            var page = Paging.Read(cursor, list);
+            return (page, RestoreStatuses.Find(connection, request, bucket, page.Entries));
         });
         return request.Response.WriteXmlAsync(
             "ListBucketResult",
@@ -39,6 +41,7 @@ internal sealed class ListObjectsV2(S3Store store) : IOperation
                     xml.Group("Contents", () =>
                     {
                         ListingXml.WriteContent(xml, entry, encoding);
+                        restores.Write(xml, entry);
                         if (withOwner) xml.Owner();
                     });
                 ListingXml.WriteCommonPrefixes(xml, page.CommonPrefixes, encoding);
