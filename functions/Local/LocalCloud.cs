@@ -84,7 +84,7 @@ public sealed class LocalCloud : IAsyncDisposable
             await Task.Delay(QuietCheck, _time, cancellationToken);
     }
 
-    /// <summary>Moves <see cref="StorageTime"/> forward, for good, and does what lifecycle rules and restores have to do on the way.</summary>
+    /// <summary>Moves <see cref="StorageTime"/> forward, for good, and does all that falls due for objects on the way.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less than zero, or leads behind the year 9000.</exception>
     public Task<ClockMove> MoveStorageTimeAsync(TimeSpan by) => _s3.MoveClockAsync(by);
 

@@ -16,7 +16,8 @@ sealed class ClockClient(Uri endpoint) : IDisposable
 
     /// <exception cref="UserErrorException">What answers there is no local cloud, or it refuses.</exception>
     public Task<ClockAnswer> MoveAsync(TimeSpan by, CancellationToken cancellationToken) => ReadAsync(
-        _http.PostAsJsonAsync(ClockApi.Path, new ClockRequest(by.TotalSeconds), ClockJson.Default.ClockRequest, cancellationToken), cancellationToken);
+        _http.PostAsJsonAsync(ClockApi.Path, new ClockRequest(by.TotalSeconds), ClockJson.Default.ClockRequest, cancellationToken),
+        cancellationToken);
 
     async Task<ClockAnswer> ReadAsync(Task<HttpResponseMessage> sending, CancellationToken cancellationToken)
     {
@@ -27,6 +28,11 @@ sealed class ClockClient(Uri endpoint) : IDisposable
                 return await response.Content.ReadFromJsonAsync(ClockJson.Default.ClockAnswer, cancellationToken) ?? throw NoCloud();
             var refusal = await response.Content.ReadFromJsonAsync(ClockJson.Default.ClockRefusal, cancellationToken);
             throw refusal?.Error is { } sentence ? new UserErrorException($"{sentence}.") : NoCloud();
+        }
+        catch (HttpRequestException gone) when (gone.HttpRequestError is HttpRequestError.ResponseEnded or HttpRequestError.ConnectionError)
+        {
+            throw new UserErrorException(
+                $"the local cloud at {endpoint} ended before it answered; when it is started again, it does what is still due.", gone);
         }
         catch (Exception failure) when (failure is JsonException or HttpRequestException)
         {

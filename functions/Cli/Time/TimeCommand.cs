@@ -21,7 +21,8 @@ static class TimeCommand
         };
         var json = SharedOptions.Json("Print one JSON object.");
         var command = new Command(
-            "time", "Shows the time in the local cloud's S3 or moves it forward: lifecycle rules run, restores end, and their events are sent.")
+            "time",
+            "Shows the time in the local cloud's S3 or moves it forward: lifecycle rules run, restores end, and their events are sent.")
         {
             by, endpoint, json,
         };
@@ -31,7 +32,9 @@ static class TimeCommand
             var address = await CloudEndpoint.FindAsync(
                 parsed.GetValue(endpoint), "start the local cloud with 'onput up', or name it with --endpoint", cancellationToken);
             using var client = new ClockClient(address);
-            var answer = duration is { } distance ? await client.MoveAsync(distance, cancellationToken) : await client.AskAsync(cancellationToken);
+            var answer = duration is { } distance
+                ? await client.MoveAsync(distance, cancellationToken)
+                : await client.AskAsync(cancellationToken);
             if (parsed.GetValue(json))
                 await terminal.Output.WriteLineAsync(JsonSerializer.Serialize(answer, ClockJson.Default.ClockAnswer));
             else

@@ -20,7 +20,9 @@ static class TimeDistance
         if (text is not ['+', .. var digits, var unit] || UnitOf(unit) is not { } one
             || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             throw new UserErrorException($"the distance is '{text}', {Forms}.");
-        return count <= Longest / one ? count * one : throw new UserErrorException($"the distance is '{text}', and the time goes as far as the year 9000.");
+        return count <= Longest / one
+            ? count * one
+            : throw new UserErrorException($"the distance is '{text}', and the time goes as far as the year 9000.");
     }
 
     static TimeSpan? UnitOf(char unit) => unit switch

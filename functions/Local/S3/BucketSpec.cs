@@ -11,6 +11,6 @@ public sealed record BucketSpec(string Name)
     /// <summary>All that it notifies: what an earlier template had and this one has not is gone.</summary>
     public IReadOnlyList<BucketNotification> Notifications { get; init; } = [];
 
-    /// <summary>What happens to its objects as they age; null leaves what a client has put, and drops what an earlier template had.</summary>
+    /// <summary>What happens to its objects as they age; null leaves what a client has put and drops what a template had.</summary>
     public LifecycleConfiguration? Lifecycle { get; init; }
 }

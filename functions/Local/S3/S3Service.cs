@@ -37,7 +37,7 @@ public sealed class S3Service : IAsyncDisposable
         (_store, _clock) = (store, clock);
         _notifier = new Notifier(destinations, clock, logger);
         var versions = new VersionWriter(_notifier, clock);
-        _lifecycle = new LifecycleRunner(store, new LifecycleStep(versions, new RestoreStep(_notifier)));
+        _lifecycle = new LifecycleRunner(store, new LifecycleStep(versions, new RestoreStep(_notifier)), clock);
         _worker = new LifecycleWorker(_lifecycle, clock, logger);
         _mover = new ClockMover(store, clock, _lifecycle);
         Endpoint = new S3Endpoint(S3Routes.All(store, versions, _notifier, clock, _worker.WakeUp, logger));
@@ -122,8 +122,7 @@ public sealed class S3Service : IAsyncDisposable
         await _closing.CancelAsync();
         await Swept.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _working;
-        await _mover.DisposeAsync();
-        _lifecycle.Dispose();
+        await _lifecycle.DisposeAsync();
         _closing.Dispose();
     }
 }

@@ -36,7 +36,10 @@ sealed class AgingStage : IAsyncDisposable
         await stage.S3.PutBucketNotificationAsync(new PutBucketNotificationRequest
         {
             BucketName = Bucket,
-            TopicConfigurations = [new() { Topic = Topic, Events = ["s3:LifecycleTransition", "s3:LifecycleExpiration:*", "s3:ObjectRestore:*"] }],
+            TopicConfigurations =
+            [
+                new() { Topic = Topic, Events = ["s3:LifecycleTransition", "s3:LifecycleExpiration:*", "s3:ObjectRestore:*"] },
+            ],
         });
         return stage;
     }
@@ -61,13 +64,15 @@ sealed class AgingStage : IAsyncDisposable
         return S3.PutObjectAsync(request);
     }
 
-    /// <summary>What a listing of versions tells, a line each: key, storage class or "marker", the day of its making from 0, "*" if latest.</summary>
+    /// <summary>The versions as they are listed, a line each: key, storage class or "marker", day of its making, "*" if latest.</summary>
     public async Task<List<string>> VersionsAsync()
     {
         var page = await S3.ListVersionsAsync(new ListVersionsRequest { BucketName = Bucket });
-        return page.Versions?.ConvertAll(version => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{version.Key} {(version.IsDeleteMarker == true ? "marker" : version.StorageClass)} {DayOf(version.LastModified!.Value)}{(version.IsLatest == true ? "*" : "")}")) ?? [];
+        return page.Versions?.ConvertAll(version =>
+        {
+            var what = version.IsDeleteMarker == true ? "marker" : version.StorageClass.Value;
+            return $"{version.Key} {what} {DayOf(version.LastModified!.Value)}{(version.IsLatest == true ? "*" : "")}";
+        }) ?? [];
     }
 
     public async Task<string> ClassAsync(string key)
@@ -78,11 +83,15 @@ sealed class AgingStage : IAsyncDisposable
 
     /// <summary>The events of objects' lives, a line each: day, name, key.</summary>
     public List<string> Events() => Records().ConvertAll(record =>
-        $"{DayOf(record.GetProperty("eventTime").GetDateTime())} {record.GetProperty("eventName")} {record.GetProperty("s3").GetProperty("object").GetProperty("key")}");
+    {
+        var key = record.GetProperty("s3").GetProperty("object").GetProperty("key");
+        return $"{DayOf(record.GetProperty("eventTime").GetDateTime())} {record.GetProperty("eventName")} {key}";
+    });
 
     public List<JsonElement> Records() => _host.Records(Topic);
 
-    static int DayOf(DateTime time) => (int)(time.ToUniversalTime() - FirstMidnight.UtcDateTime).TotalDays;
+    static string DayOf(DateTime time) =>
+        ((int)(time.ToUniversalTime() - FirstMidnight.UtcDateTime).TotalDays).ToString(CultureInfo.InvariantCulture);
 
     public async ValueTask DisposeAsync()
     {

@@ -80,13 +80,14 @@ public sealed class LegalHoldTests
 
     static Task<AgingStage> LockableAsync() => AgingStage.StartAsync(configure: request => request.ObjectLockEnabledForBucket = true);
 
-    static Task<PutObjectLegalHoldResponse> HoldAsync(AgingStage stage, string status, string? versionId = null) => stage.S3.PutObjectLegalHoldAsync(new()
-    {
-        BucketName = AgingStage.Bucket,
-        Key = "key",
-        VersionId = versionId,
-        LegalHold = new() { Status = status },
-    });
+    static Task<PutObjectLegalHoldResponse> HoldAsync(AgingStage stage, string status, string? versionId = null) =>
+        stage.S3.PutObjectLegalHoldAsync(new()
+        {
+            BucketName = AgingStage.Bucket,
+            Key = "key",
+            VersionId = versionId,
+            LegalHold = new() { Status = status },
+        });
 
     static async Task<string> StatusAsync(AgingStage stage) =>
         (await stage.S3.GetObjectLegalHoldAsync(new() { BucketName = AgingStage.Bucket, Key = "key" })).LegalHold.Status.Value;

@@ -31,17 +31,22 @@ public sealed class LifecycleConfigurationTests(S3Host host)
                 new() { Days = 90, StorageClass = S3StorageClass.Glacier },
             ],
             Expiration = new() { Days = 365 },
-            NoncurrentVersionTransitions = [new() { NoncurrentDays = 0, NewerNoncurrentVersions = 3, StorageClass = S3StorageClass.DeepArchive }],
+            NoncurrentVersionTransitions =
+            [
+                new() { NoncurrentDays = 0, NewerNoncurrentVersions = 3, StorageClass = S3StorageClass.DeepArchive },
+            ],
             NoncurrentVersionExpiration = new() { NoncurrentDays = 7, NewerNoncurrentVersions = 5 },
         });
 
         var rule = Assert.Single((await _s3.GetLifecycleConfigurationAsync(bucket)).Configuration.Rules);
         Assert.Equal(("everything", LifecycleRuleStatus.Enabled), (rule.Id, rule.Status));
         Assert.Equal(["a/", "k=v", "l=", "> 0", "< 5000"], Conditions(rule.Filter.LifecycleFilterPredicate));
-        Assert.Equal(["30 STANDARD_IA", "90 GLACIER"], rule.Transitions.Select(transition => $"{transition.Days} {transition.StorageClass}"));
+        Assert.Equal(
+            ["30 STANDARD_IA", "90 GLACIER"], rule.Transitions.Select(transition => $"{transition.Days} {transition.StorageClass}"));
         Assert.Equal(365, rule.Expiration.Days);
         var noncurrent = Assert.Single(rule.NoncurrentVersionTransitions);
-        Assert.Equal((0, 3, S3StorageClass.DeepArchive), (noncurrent.NoncurrentDays, noncurrent.NewerNoncurrentVersions, noncurrent.StorageClass));
+        Assert.Equal(
+            (0, 3, S3StorageClass.DeepArchive), (noncurrent.NoncurrentDays, noncurrent.NewerNoncurrentVersions, noncurrent.StorageClass));
         Assert.Equal((7, 5), (rule.NoncurrentVersionExpiration.NoncurrentDays, rule.NoncurrentVersionExpiration.NewerNoncurrentVersions));
     }
 

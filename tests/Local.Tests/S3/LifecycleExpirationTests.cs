@@ -115,7 +115,9 @@ public sealed class LifecycleExpirationTests
         rule.AbortIncompleteMultipartUpload = new() { DaysAfterInitiation = 7 };
         await stage.S3.PutLifecycleAsync(AgingStage.Bucket, rule);
         var upload = await stage.S3.InitiateMultipartUploadAsync(AgingStage.Bucket, "up/key");
-        Assert.Equal(("abort%20it", AgingStage.FirstMidnight.AddDays(8).UtcDateTime), (upload.AbortRuleId, upload.AbortDate!.Value.ToUniversalTime()));
+        Assert.Equal(
+            ("abort%20it", AgingStage.FirstMidnight.AddDays(8).UtcDateTime),
+            (upload.AbortRuleId, upload.AbortDate!.Value.ToUniversalTime()));
         await stage.S3.InitiateMultipartUploadAsync(AgingStage.Bucket, "stays");
         await stage.S3.UploadPartAsync(new()
         {
@@ -143,7 +145,9 @@ public sealed class LifecycleExpirationTests
         var put = await stage.S3.PutAsync(AgingStage.Bucket, "logs/a");
         var other = await stage.S3.PutAsync(AgingStage.Bucket, "other");
 
-        Assert.Equal((AgingStage.FirstMidnight.AddDays(11).UtcDateTime, "the end"), (put.Expiration.ExpiryDate.ToUniversalTime(), put.Expiration.RuleId));
+        Assert.Equal(
+            (AgingStage.FirstMidnight.AddDays(11).UtcDateTime, "the end"),
+            (put.Expiration.ExpiryDate.ToUniversalTime(), put.Expiration.RuleId));
         Assert.Equal("the end", (await stage.S3.GetObjectMetadataAsync(AgingStage.Bucket, "logs/a")).Expiration.RuleId);
         Assert.Null(other.Expiration);
     }

@@ -13,7 +13,8 @@ public sealed class LifecycleTransitionTests
         await stage.PutAsync("key");
         var before = await stage.S3.GetObjectMetadataAsync(AgingStage.Bucket, "key");
         var rule = Lifecycles.Move(30, S3StorageClass.StandardInfrequentAccess);
-        await stage.S3.PutLifecycleAsync(AgingStage.Bucket, Lifecycles.Move(Lifecycles.Move(rule, 90, S3StorageClass.Glacier), 180, S3StorageClass.DeepArchive));
+        rule = Lifecycles.Move(Lifecycles.Move(rule, 90, S3StorageClass.Glacier), 180, S3StorageClass.DeepArchive);
+        await stage.S3.PutLifecycleAsync(AgingStage.Bucket, rule);
 
         await stage.MoveAsync(30.4);
         Assert.Equal("STANDARD", await stage.ClassAsync("key"));
@@ -58,9 +59,11 @@ public sealed class LifecycleTransitionTests
         await stage.MoveAsync(1);
 
         await Refusal.ExpectAsync(403, "InvalidObjectState", () => stage.S3.GetObjectAsync(AgingStage.Bucket, "key"));
-        await Refusal.ExpectAsync(403, "InvalidObjectState", () => stage.S3.CopyObjectAsync(AgingStage.Bucket, "key", AgingStage.Bucket, "copy"));
+        await Refusal.ExpectAsync(
+            403, "InvalidObjectState", () => stage.S3.CopyObjectAsync(AgingStage.Bucket, "key", AgingStage.Bucket, "copy"));
         Assert.Equal(S3StorageClass.Glacier, (await stage.S3.GetObjectMetadataAsync(AgingStage.Bucket, "key")).StorageClass);
-        Assert.Equal(HttpStatusCode.OK, (await stage.S3.GetObjectTaggingAsync(new() { BucketName = AgingStage.Bucket, Key = "key" })).HttpStatusCode);
+        var tags = await stage.S3.GetObjectTaggingAsync(new() { BucketName = AgingStage.Bucket, Key = "key" });
+        Assert.Equal(HttpStatusCode.OK, tags.HttpStatusCode);
     }
 
     [Theory]
@@ -131,7 +134,11 @@ public sealed class LifecycleTransitionTests
             TransitionDefaultMinimumObjectSize = "varies_by_storage_class",
             Configuration = new()
             {
-                Rules = [Lifecycles.Move(0, S3StorageClass.Glacier, "glacier"), Lifecycles.Move(0, S3StorageClass.GlacierInstantRetrieval, "instant")],
+                Rules =
+                [
+                    Lifecycles.Move(0, S3StorageClass.Glacier, "glacier"),
+                    Lifecycles.Move(0, S3StorageClass.GlacierInstantRetrieval, "instant"),
+                ],
             },
         });
         await stage.MoveAsync(1);
@@ -147,7 +154,10 @@ public sealed class LifecycleTransitionTests
         await stage.PutAsync("one", "a=1");
         await stage.PutAsync("other-value", "a=1&b=22");
         await stage.PutAsync("later", "a=1");
-        var rule = Lifecycles.Rule(new LifecycleFilter { And = new() { Tags = [new() { Key = "a", Value = "1" }, new() { Key = "b", Value = "2" }] } });
+        var rule = Lifecycles.Rule(new LifecycleFilter
+        {
+            And = new() { Tags = [new() { Key = "a", Value = "1" }, new() { Key = "b", Value = "2" }] },
+        });
         await stage.S3.PutLifecycleAsync(AgingStage.Bucket, Lifecycles.Move(rule, 5, S3StorageClass.Glacier));
         await stage.MoveAsync(4);
         await stage.S3.PutObjectTaggingAsync(new()

@@ -6,7 +6,8 @@ namespace OnPut.Local.Tests.S3;
 /// <summary>Lifecycle rules in one line.</summary>
 static class Lifecycles
 {
-    public static Task<PutLifecycleConfigurationResponse> PutLifecycleAsync(this IAmazonS3 s3, string bucket, params LifecycleRule[] rules) =>
+    public static Task<PutLifecycleConfigurationResponse> PutLifecycleAsync(
+        this IAmazonS3 s3, string bucket, params LifecycleRule[] rules) =>
         s3.PutLifecycleConfigurationAsync(new() { BucketName = bucket, Configuration = new() { Rules = [.. rules] } });
 
     public static LifecycleRule Rule(string prefix = "") => Rule(new LifecycleFilter { Prefix = prefix });

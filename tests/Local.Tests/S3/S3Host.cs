@@ -42,6 +42,8 @@ public sealed class S3Host : IAsyncLifetime
 
     internal S3Service Service => _service;
 
+    internal SentEvents Sent { get; } = new();
+
     /// <summary>Another host over a folder that one before has left.</summary>
     /// <param name="time">What S3 takes for real time; clients and signatures have the machine's.</param>
     public static async Task<S3Host> ReopenAsync(string folder, TimeProvider? time = null)
@@ -55,7 +57,7 @@ public sealed class S3Host : IAsyncLifetime
     {
         _database = Database.Open(Path.Combine(Folder, "catalogue.db"), S3Service.Schema, SentEvents.Schema);
         _service = await S3Service.OpenAsync(
-            _database, Folder, new SentEvents(), _time, NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
+            _database, Folder, Sent, _time, NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(FrontDoor.Configure);

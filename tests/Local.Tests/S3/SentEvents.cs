@@ -9,6 +9,9 @@ sealed class SentEvents : IEventDestinations
 {
     public const string Schema = "CREATE TABLE IF NOT EXISTS sent (id INTEGER PRIMARY KEY, arn TEXT, message TEXT)";
 
+    /// <summary>After how many more messages everything breaks, as when the power fails.</summary>
+    public int BreaksAfter { get; set; } = int.MaxValue;
+
     public static string Topic(string name) => $"arn:aws:sns:us-east-1:000000000000:{name}";
 
     public static string Queue(string name) => $"arn:aws:sqs:us-east-1:000000000000:{name}";
@@ -17,6 +20,7 @@ sealed class SentEvents : IEventDestinations
 
     public void Deliver(SqliteConnection connection, string arn, string message)
     {
+        if (BreaksAfter-- <= 0) throw new InvalidOperationException("The power has failed.");
         if (arn.EndsWith(":missing", StringComparison.Ordinal)) throw new ArgumentException($"There is no {arn}.", nameof(arn));
         connection.Execute("INSERT INTO sent (arn, message) VALUES ($arn, $message)", ("$arn", arn), ("$message", message));
     }

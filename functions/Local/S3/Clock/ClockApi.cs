@@ -55,7 +55,8 @@ public sealed class ClockApi(S3Service s3)
         if (context.Request.ContentLength > MostBytes) return null;
         try
         {
-            var request = await JsonSerializer.DeserializeAsync(context.Request.Body, ClockJson.Default.ClockRequest, context.RequestAborted);
+            var request = await JsonSerializer.DeserializeAsync(
+                context.Request.Body, ClockJson.Default.ClockRequest, context.RequestAborted);
             return request is null ? null : TimeSpan.FromSeconds(request.Seconds);
         }
         catch (Exception failure) when (failure is JsonException or OverflowException or ArgumentException)

@@ -30,7 +30,8 @@ internal static class LifecycleValidation
 
     static void Require(LifecycleRule rule)
     {
-        if (rule is { Expiration: null, NoncurrentExpiration: null, AbortUploadsAfterDays: null, Transitions: [], NoncurrentTransitions: [] })
+        if (rule is { Expiration: null, Transitions: [], NoncurrentExpiration: null, NoncurrentTransitions: [] }
+            && rule.AbortUploadsAfterDays is null)
             throw S3Errors.InvalidRequest("At least one action needs to be specified in a rule");
         if (rule.Filter is { } filter) RequireFilter(filter);
         RequirePositive(rule.Expiration?.Days, "'Days' for Expiration action");

@@ -33,7 +33,9 @@ internal static class LifecycleXmlReader
             Transitions = [.. rule.Children("Transition").Select(ReadTransition)],
             NoncurrentExpiration = rule.Child("NoncurrentVersionExpiration") is { } ended ? ReadNoncurrentExpiration(ended) : null,
             NoncurrentTransitions = [.. rule.Children("NoncurrentVersionTransition").Select(ReadNoncurrentTransition)],
-            AbortUploadsAfterDays = rule.Child("AbortIncompleteMultipartUpload") is { } abort ? RequiredNumber(abort, "DaysAfterInitiation") : null,
+            AbortUploadsAfterDays = rule.Child("AbortIncompleteMultipartUpload") is { } abort
+                ? RequiredNumber(abort, "DaysAfterInitiation")
+                : null,
         };
     }
 

@@ -38,11 +38,13 @@ static class LifecycleReader
         }
         catch (ServiceException refused)
         {
-            throw new TemplateException($"S3 refuses this LifecycleConfiguration ({refused.Error.Code}): {refused.Error.Message}", section.Line);
+            throw new TemplateException(
+                $"S3 refuses this LifecycleConfiguration ({refused.Error.Code}): {refused.Error.Message}", section.Line, inner: refused);
         }
     }
 
-    static void LeaveOutUnknown(ResourceDeclaration declaration, LoadContext context, Properties section, HashSet<string> known, string part)
+    static void LeaveOutUnknown(
+        ResourceDeclaration declaration, LoadContext context, Properties section, HashSet<string> known, string part)
     {
         foreach (var name in section.Names.Where(name => !known.Contains(name) && section.Has(name)))
             context.LeaveOut(declaration, $"{part}: {name}");
@@ -57,7 +59,9 @@ static class LifecycleReader
         NoncurrentExpiration = ReadNoncurrentExpiration(rule),
         NoncurrentTransitions = [.. Items(rule, "NoncurrentVersionTransition").Select(item => new NoncurrentTransition(
             RequiredDays(item, "TransitionInDays"), Days(item, "NewerNoncurrentVersions"), StorageClass(item)))],
-        AbortUploadsAfterDays = rule.Section("AbortIncompleteMultipartUpload") is { } abort ? RequiredDays(abort, "DaysAfterInitiation") : null,
+        AbortUploadsAfterDays = rule.Section("AbortIncompleteMultipartUpload") is { } abort
+            ? RequiredDays(abort, "DaysAfterInitiation")
+            : null,
     };
 
     static LifecycleFilter ReadFilter(Properties rule) => LifecycleFilter.Of(
@@ -113,7 +117,8 @@ static class LifecycleReader
 
     static int? Days(Properties item, string name) => item.Number(name, int.MinValue, int.MaxValue);
 
-    static int RequiredDays(Properties item, string name) => Days(item, name) ?? throw new TemplateException($"{name} is missing", item.Line);
+    static int RequiredDays(Properties item, string name) =>
+        Days(item, name) ?? throw new TemplateException($"{name} is missing", item.Line);
 
     static long? Bytes(Properties rule, string name) => rule.Text(name) is not { } text ? null
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes

@@ -33,10 +33,10 @@ internal sealed class DuePlan(S3Store store)
     static (List<DueRow> Due, long? Last) Versions(SqliteConnection connection, long after, DateTimeOffset from, DateTimeOffset until)
     {
         var page = AgingTable.Page(connection, after, PageSize);
-        var rules = new RulesOfBuckets(connection);
+        var buckets = new AgingBuckets(connection);
         var due = new List<DueRow>();
         foreach (var version in page)
-            if (rules.Of(version.BucketId) is { } configuration
+            if (buckets.RulesOf(version.BucketId) is { } configuration
                 && LifecyclePolicy.Next(configuration, version, from) is { } action && action.Due <= until)
                 due.Add(new DueRow(action.Due, version.Id));
         return (due, page.Count == PageSize ? page[^1].Id : null);
@@ -46,10 +46,10 @@ internal sealed class DuePlan(S3Store store)
     static (List<DueRow> Due, string? Last) Uploads(SqliteConnection connection, string after, DateTimeOffset from, DateTimeOffset until)
     {
         var page = AgingTable.Uploads(connection, after, PageSize);
-        var rules = new RulesOfBuckets(connection);
+        var buckets = new AgingBuckets(connection);
         var due = new List<DueRow>();
         foreach (var upload in page)
-            if (rules.Of(upload.BucketId) is { } configuration
+            if (buckets.RulesOf(upload.BucketId) is { } configuration
                 && LifecyclePolicy.AbortOf(configuration, upload.Key, upload.Begun) is var (at, _) && at <= until)
                 due.Add(new DueRow(at < from ? from : at, 0, upload.Id));
         return (due, page.Count == PageSize ? page[^1].Id : null);

@@ -25,7 +25,7 @@ internal static class DueTable
 
     /// <returns>The earliest time for which there is a row; null where there is none.</returns>
     public static DateTimeOffset? Earliest(SqliteConnection connection) => connection.Single(
-        "SELECT min(at) FROM s3_due", row => row.IsDBNull(0) ? (DateTimeOffset?)null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)));
+        "SELECT at FROM s3_due ORDER BY at LIMIT 1", row => (DateTimeOffset?)DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)));
 
     /// <summary>Takes rows of one time away.</summary>
     public static List<DueRow> Take(SqliteConnection connection, DateTimeOffset at, int most) => connection.Query(

@@ -17,7 +17,8 @@ internal static class LifecyclePolicy
             .Min();
 
     /// <returns>When a rule ends an upload in progress, and which; null where none does.</returns>
-    public static (DateTimeOffset Due, LifecycleRule Rule)? AbortOf(LifecycleConfiguration configuration, string key, DateTimeOffset begun) =>
+    public static (DateTimeOffset Due, LifecycleRule Rule)? AbortOf(
+        LifecycleConfiguration configuration, string key, DateTimeOffset begun) =>
         configuration.Rules
             .Where(rule => rule is { IsEnabled: true, AbortUploadsAfterDays: not null } && rule.MatchesKey(key))
             .OrderBy(rule => rule.AbortUploadsAfterDays)

@@ -17,10 +17,10 @@ internal sealed class LifecycleStep(VersionWriter versions, RestoreStep restores
         if (Earliest(change.Connection) is not { } at || at > until) return null;
         // After a crash in the middle, midnights that are done with are not gone through again.
         CounterTable.Raise(change.Connection, CounterTable.Lifecycle, Midnight.AtOrBefore(at - TimeSpan.FromMilliseconds(1)));
-        var rules = new RulesOfBuckets(change.Connection);
+        var buckets = new AgingBuckets(change.Connection);
         var tally = restores.Run(change, at);
         foreach (var row in DueTable.Take(change.Connection, at, MostRows))
-            tally += row.Upload.Length > 0 ? Abort(change, rules, row) : Look(change, rules, row, until);
+            tally += row.Upload.Length > 0 ? Abort(change, buckets, row) : Look(change, buckets, row, until);
         return tally;
     }
 
@@ -32,26 +32,37 @@ internal sealed class LifecycleStep(VersionWriter versions, RestoreStep restores
             var (rule, restore) => rule ?? restore,
         };
 
-    LifecycleTally Look(Change change, RulesOfBuckets rules, DueRow row, DateTimeOffset until)
+    LifecycleTally Look(Change change, AgingBuckets buckets, DueRow row, DateTimeOffset until)
     {
-        if (AgingTable.Find(change.Connection, row.Version) is not { } version || rules.Of(version.BucketId) is not { } configuration
+        if (AgingTable.Find(change.Connection, row.Version) is not { } version
+            || buckets.RulesOf(version.BucketId) is not { } configuration
             || LifecyclePolicy.Next(configuration, version, row.At) is not { } action)
             return LifecycleTally.Nothing;
-        if (action.Due == row.At) return Act(change, version, action);
-        if (action.Due <= until) DueTable.Add(change.Connection, row with { At = action.Due });
-        return LifecycleTally.Nothing;
+        if (action.Due > row.At)
+        {
+            Plan(change, version, action, until);
+            return LifecycleTally.Nothing;
+        }
+        var done = Act(change, buckets.Get(version.BucketId), version, action);
+        if (action.Kind != PlannedActionKind.Move) return done;
+        var moved = version with { StorageClass = action.StorageClass };
+        Plan(change, moved, LifecyclePolicy.Next(configuration, moved, row.At), until);
+        return done;
     }
 
-    /// <summary>Acts, and has looked at again what the action may make due.</summary>
-    LifecycleTally Act(Change change, AgingVersion aging, PlannedAction action)
+    static void Plan(Change change, AgingVersion version, PlannedAction? next, DateTimeOffset until)
     {
-        var bucket = BucketTable.Get(change.Connection, aging.BucketId);
+        if (next is not null && next.Due <= until) DueTable.Add(change.Connection, new DueRow(next.Due, version.Id));
+    }
+
+    /// <summary>Acts, and has looked at again what a deletion or a marker may make due of the same key.</summary>
+    LifecycleTally Act(Change change, Bucket bucket, AgingVersion aging, PlannedAction action)
+    {
         var version = ObjectTable.Get(change.Connection, aging.Id);
         switch (action.Kind)
         {
             case PlannedActionKind.Move:
                 versions.Move(change, bucket, version, action.StorageClass, action.Due);
-                DueTable.Add(change.Connection, new DueRow(action.Due, aging.Id));
                 return LifecycleTally.OfTransition(action.StorageClass);
             case PlannedActionKind.Cover:
                 versions.Cover(change, bucket, version.Key, action.Due);
@@ -65,9 +76,10 @@ internal sealed class LifecycleStep(VersionWriter versions, RestoreStep restores
         }
     }
 
-    static LifecycleTally Abort(Change change, RulesOfBuckets rules, DueRow row)
+    static LifecycleTally Abort(Change change, AgingBuckets buckets, DueRow row)
     {
-        if (AgingTable.FindUpload(change.Connection, row.Upload) is not { } upload || rules.Of(upload.BucketId) is not { } configuration
+        if (AgingTable.FindUpload(change.Connection, row.Upload) is not { } upload
+            || buckets.RulesOf(upload.BucketId) is not { } configuration
             || LifecyclePolicy.AbortOf(configuration, upload.Key, upload.Begun) is not var (due, _) || due > row.At)
             return LifecycleTally.Nothing;
         UploadTable.Abort(change, row.Upload);

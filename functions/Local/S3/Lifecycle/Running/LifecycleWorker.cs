@@ -32,8 +32,8 @@ internal sealed partial class LifecycleWorker(LifecycleRunner runner, TimeProvid
     {
         try
         {
-            await runner.RunAsync(clock.GetUtcNow(), cancellationToken);
-            return runner.NextAfter(clock.GetUtcNow());
+            await runner.RunAsync(cancellationToken);
+            return runner.UntilNext();
         }
         catch (SqliteException failure)
         {

@@ -7,7 +7,7 @@ namespace OnPut.Local.S3.Lifecycle.Running;
 /// <param name="StorageClass">Where to move the object; empty for other actions.</param>
 internal sealed record PlannedAction(DateTimeOffset Due, PlannedActionKind Kind, string StorageClass = "") : IComparable<PlannedAction>
 {
-    /// <summary>What comes first: the earlier; then deletion before moves, the coldest first; markers last ("Lifecycle conflicts").</summary>
+    /// <summary>The earlier comes first; at one time deletion, then moves, the coldest first, then markers ("Lifecycle conflicts").</summary>
     public int CompareTo(PlannedAction? other)
     {
         if (other is null) return -1;

@@ -10,7 +10,8 @@ internal sealed class PutBucketLifecycleConfiguration(S3Store store) : IOperatio
     public async Task AnswerAsync(S3Request request)
     {
         var varies = TransitionMinimumSize.Varies(request);
-        var configuration = LifecycleXmlReader.Read(await request.ReadXmlAsync("LifecycleConfiguration")) with { MinimumSizeVaries = varies };
+        var rules = LifecycleXmlReader.Read(await request.ReadXmlAsync("LifecycleConfiguration"));
+        var configuration = rules with { MinimumSizeVaries = varies };
         await store.ChangeAsync(
             change => LifecycleSetting.Set(change.Connection, BucketTable.Get(change.Connection, request.Bucket), configuration),
             request.Aborted);

@@ -35,7 +35,8 @@ internal sealed class CompleteMultipartUpload(S3Store store, VersionWriter versi
             request.Aborted);
     }
 
-    (CompletedUpload Completed, string? Expiration) Complete(Change change, S3Request request, CompletionRequest wanted, WriteCondition condition)
+    (CompletedUpload Completed, string? Expiration) Complete(
+        Change change, S3Request request, CompletionRequest wanted, WriteCondition condition)
     {
         var bucket = BucketTable.Get(change.Connection, request.Bucket);
         if (UploadTable.FindCompleted(change.Connection, bucket, request.Key, request.UploadId()) is { } before) return (before, null);
