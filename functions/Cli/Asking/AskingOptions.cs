@@ -12,15 +12,7 @@ sealed class AskingOptions
         HelpName = "DIR",
     };
 
-    readonly Option<string?> _endpoint = new("--endpoint")
-    {
-        Description = "Where S3 is spoken. AWS_ENDPOINT_URL or http://127.0.0.1:4566 by default.",
-        HelpName = "URL",
-    };
-
-    readonly Option<string?> _profile = new("--profile") { Description = "Ask AWS, with this profile.", HelpName = "NAME" };
-
-    readonly Option<string?> _region = new("--region") { Description = "Ask AWS, in this region.", HelpName = "REGION" };
+    readonly S3PlaceOptions _place = new();
 
     readonly Option<string?> _bucket = new("--bucket")
     {
@@ -45,7 +37,9 @@ sealed class AskingOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _data, _endpoint, _profile, _region, _bucket, _prefix, _cache, _noCache })
+        command.Options.Add(_data);
+        _place.AddTo(command);
+        foreach (var option in new Option[] { _bucket, _prefix, _cache, _noCache })
             command.Options.Add(option);
     }
 
@@ -55,9 +49,7 @@ sealed class AskingOptions
         ParseResult parsed, Terminal terminal, JournalPeriod period, CancellationToken cancellationToken)
     {
         using var source = await JournalSources.OpenAsync(
-            new(
-                parsed.GetValue(_data)?.FullName, parsed.GetValue(_endpoint), parsed.GetValue(_profile), parsed.GetValue(_region),
-                parsed.GetValue(_bucket), parsed.GetRequiredValue(_prefix)),
+            new(parsed.GetValue(_data)?.FullName, _place.Of(parsed), parsed.GetValue(_bucket), parsed.GetRequiredValue(_prefix)),
             cancellationToken);
         var temporary = parsed.GetValue(_noCache) ? Directory.CreateTempSubdirectory("onput-journal-").FullName : null;
         try

@@ -1,4 +1,3 @@
-using Amazon.S3;
 using OnPut.Local.Offline;
 
 namespace OnPut.Cli.Asking.Sources;
@@ -12,17 +11,17 @@ static class JournalSources
         var keys = new JournalKeys(request.Prefix);
         if (request.DataFolder is { } folder)
             return OpenFolder(request, folder, keys);
-        if (request.IsAws)
-            return new S3JournalSource(JournalClient.OfAws(request), request.Bucket ?? throw BucketNeeded(), keys);
+        if (request.Place.IsAws)
+            return new S3JournalSource(S3Clients.OfAws(request.Place), request.Bucket ?? throw BucketNeeded(), keys);
 
         var endpoint = await CloudEndpoint.FindAsync(
-            request.Endpoint,
+            request.Place.Endpoint,
             "start the local cloud with 'onput up', name its folder with --data, or say with --endpoint where it is",
             cancellationToken);
-        var s3 = JournalClient.OfEndpoint(endpoint, request);
+        var s3 = S3Clients.OfEndpoint(endpoint, request.Place);
         try
         {
-            var bucket = request.Bucket ?? DerivedBucket.Among(await BucketsAsync(s3, endpoint, cancellationToken), $"{endpoint}");
+            var bucket = request.Bucket ?? DerivedBucket.Among(await S3Buckets.ListAsync(s3, endpoint, cancellationToken), $"{endpoint}");
             return new S3JournalSource(s3, bucket, keys);
         }
         catch
@@ -34,26 +33,13 @@ static class JournalSources
 
     static FolderJournalSource OpenFolder(SourceRequest request, string folder, JournalKeys keys)
     {
-        if ((request.Endpoint ?? request.Profile ?? request.Region) is not null)
+        if (request.Place.IsGiven)
             throw new UserErrorException("--data reads a folder on this machine and goes with none of --endpoint, --profile and --region");
         var objects = StoredObjects.Open(folder);
         var buckets = objects.Buckets();
         if (request.Bucket is { } named && !buckets.Contains(named))
             throw new UserErrorException($"the data folder '{folder}' has no bucket '{named}'; it has {string.Join(", ", buckets)}");
         return new(objects, folder, request.Bucket ?? DerivedBucket.Among(buckets, $"the data folder '{folder}'"), keys);
-    }
-
-    static async Task<IReadOnlyList<string>> BucketsAsync(AmazonS3Client s3, Uri endpoint, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var answer = await s3.ListBucketsAsync(cancellationToken);
-            return [.. (answer.Buckets ?? []).Select(bucket => bucket.BucketName)];
-        }
-        catch (Exception failure) when (S3Failure.Of(failure, $"the buckets at {endpoint}", "listed") is { } complaint)
-        {
-            throw complaint;
-        }
     }
 
     static UserErrorException BucketNeeded() => new(

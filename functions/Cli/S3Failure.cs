@@ -1,6 +1,6 @@
 using Amazon.Runtime;
 
-namespace OnPut.Cli.Asking.Sources;
+namespace OnPut.Cli;
 
 /// <summary>What S3 or the way to it refuses is told as it says it.</summary>
 static class S3Failure

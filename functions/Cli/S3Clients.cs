@@ -4,37 +4,37 @@ using Amazon.Runtime.CredentialManagement;
 using Amazon.S3;
 using OnPut.Local;
 
-namespace OnPut.Cli.Asking.Sources;
+namespace OnPut.Cli;
 
-/// <summary>S3 clients for the places where a journal can be.</summary>
-static class JournalClient
+/// <summary>Clients of S3, wherever the options say that it is.</summary>
+static class S3Clients
 {
     /// <exception cref="UserErrorException">There is no such profile, or no region.</exception>
-    public static AmazonS3Client OfAws(SourceRequest request)
+    public static AmazonS3Client OfAws(S3Place place)
     {
         var config = new AmazonS3Config();
-        if (request.Region is { } region)
+        if (place.Region is { } region)
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-        return Create(config, request);
+        return Create(config, place);
     }
 
     /// <summary>A local cloud on this machine knows its own key; elsewhere AWS's usual ways to credentials count.</summary>
-    public static AmazonS3Client OfEndpoint(Uri endpoint, SourceRequest request)
+    public static AmazonS3Client OfEndpoint(Uri endpoint, S3Place place)
     {
         var config = new AmazonS3Config
         {
             ServiceURL = endpoint.ToString(),
             ForcePathStyle = true,
-            AuthenticationRegion = request.Region ?? LocalAccount.Region,
+            AuthenticationRegion = place.Region ?? LocalAccount.Region,
         };
-        return endpoint.IsLoopback && request.Profile is null
+        return endpoint.IsLoopback && place.Profile is null
             ? new(new BasicAWSCredentials(LocalAccount.RootKey, LocalAccount.RootKey), config)
-            : Create(config, request);
+            : Create(config, place);
     }
 
-    static AmazonS3Client Create(AmazonS3Config config, SourceRequest request)
+    static AmazonS3Client Create(AmazonS3Config config, S3Place place)
     {
-        if (request.Profile is { } profile)
+        if (place.Profile is { } profile)
         {
             if (!new CredentialProfileStoreChain().TryGetProfile(profile, out _))
                 throw new UserErrorException(

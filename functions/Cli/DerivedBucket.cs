@@ -1,4 +1,4 @@
-namespace OnPut.Cli.Asking.Sources;
+namespace OnPut.Cli;
 
 /// <summary>Finds the bucket that the functions write to as the demo does: by its name.</summary>
 static class DerivedBucket
@@ -13,7 +13,7 @@ static class DerivedBucket
         {
             [var only] => only,
             [] => throw new UserErrorException(
-                $"{place} has no bucket whose name contains '{Mark}'; name the one that has the journal with --bucket"
+                $"{place} has no bucket whose name contains '{Mark}'; name it with --bucket"
                 + (buckets.Count == 0 ? "" : $" (there is {string.Join(", ", buckets)})")),
             _ => throw new UserErrorException(
                 $"{place} has several buckets whose names contain '{Mark}': {string.Join(", ", candidates)}; choose one with --bucket"),
