@@ -3,6 +3,7 @@ using OnPut.Cli.Asking.Find;
 using OnPut.Cli.Asking.Query;
 using OnPut.Cli.Demo;
 using OnPut.Cli.Invoke;
+using OnPut.Cli.Plan;
 using OnPut.Cli.Time;
 using OnPut.Cli.Up;
 using OnPut.Local.Lambda.Processes;
@@ -22,6 +23,7 @@ static class CommandLine
             InvokeCommand.Create(terminal),
             QueryCommand.Create(terminal),
             FindCommand.Create(terminal),
+            PlanCommand.Create(terminal),
             TimeCommand.Create(terminal),
         };
         // A value that begins with @ is a value, not a file of arguments.

@@ -8,7 +8,7 @@ static class DerivedBucket
     /// <exception cref="UserErrorException">There is none, or more than one.</exception>
     public static string Among(IReadOnlyList<string> buckets, string place)
     {
-        var candidates = buckets.Where(bucket => bucket.Contains(Mark, StringComparison.Ordinal)).ToList();
+        var candidates = Candidates(buckets);
         return candidates switch
         {
             [var only] => only,
@@ -19,4 +19,8 @@ static class DerivedBucket
                 $"{place} has several buckets whose names contain '{Mark}': {string.Join(", ", candidates)}; choose one with --bucket"),
         };
     }
+
+    /// <summary>Those whose names say so.</summary>
+    public static IReadOnlyList<string> Candidates(IEnumerable<string> buckets) =>
+        [.. buckets.Where(bucket => bucket.Contains(Mark, StringComparison.Ordinal))];
 }
