@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OnPut.Benchmarks.Corpus;
 using OnPut.Benchmarks.Fuzz;
+using OnPut.Benchmarks.Plan;
 using OnPut.Benchmarks.Thumbnails;
 
 namespace OnPut.Benchmarks;
@@ -14,7 +15,7 @@ static class CommandLine
     {
         var root = new RootCommand("What OnPut takes, measured on the real thing, and what it withstands. Run: dotnet run --project tests/Benchmarks -c Release -- COMMAND")
         {
-            Upload(), Thumbnails(), CorpusCommand.Create(), FuzzCommand.Create(),
+            Upload(), Thumbnails(), CorpusCommand.Create(), FuzzCommand.Create(), PlanBenchmark.Create(),
         };
         var parsed = root.Parse(arguments.Length > 0 ? arguments : ["--help"]);
         foreach (var error in parsed.Errors)
