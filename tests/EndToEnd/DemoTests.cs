@@ -13,12 +13,15 @@ public sealed class DemoTests
         var result = await OnPutAsync("demo", "--exit", "--json", "--no-build", "--port", "0", "--data", data.Path);
 
         var json = JsonElement.Parse(result.Succeeded());
-        Assert.Equal(7, json.GetProperty("uploaded").GetInt32());
+        Assert.Equal(8, json.GetProperty("uploaded").GetInt32());
         Assert.Equal(0, json.GetProperty("deadLettered").GetInt32());
         var counts = json.GetProperty("functions").GetProperty("Thumbnails");
-        Assert.Equal((5, 1, 1, 0), (Count(counts, "done"), Count(counts, "skipped"), Count(counts, "rejected"), Count(counts, "failed")));
+        Assert.Equal((5, 2, 1, 0), (Count(counts, "done"), Count(counts, "skipped"), Count(counts, "rejected"), Count(counts, "failed")));
         var indexed = json.GetProperty("functions").GetProperty("MetadataIndex");
-        Assert.Equal((7, 0, 0, 0), (Count(indexed, "done"), Count(indexed, "skipped"), Count(indexed, "rejected"), Count(indexed, "failed")));
+        Assert.Equal((8, 0, 0, 0), (Count(indexed, "done"), Count(indexed, "skipped"), Count(indexed, "rejected"), Count(indexed, "failed")));
+        var archived = json.GetProperty("functions").GetProperty("ArchiveTags");
+        Assert.Equal((1, 7, 0, 0), (Count(archived, "done"), Count(archived, "skipped"), Count(archived, "rejected"), Count(archived, "failed")));
+        Assert.InRange(json.GetProperty("savesUsdAYear").GetProperty("ArchiveTags").GetDecimal(), 0.0001m, 0.01m);
         Assert.Contains("source", json.GetProperty("sourceBucket").GetString(), StringComparison.Ordinal);
         Assert.Contains("derived", json.GetProperty("derivedBucket").GetString(), StringComparison.Ordinal);
         Assert.True(json.GetProperty("seconds").GetDouble() > 0);
@@ -47,7 +50,7 @@ public sealed class DemoTests
 
         var output = (await OnPutAsync("demo", "--exit", "--no-build", "--port", "0", "--data", data.Path)).Succeeded();
 
-        foreach (var expected in new[] { "function", "rejected", "Thumbnails", "MetadataIndex", "damaged.jpg", "s3://onput-derived-", "AWS_ENDPOINT_URL=http://127.0.0.1:" })
+        foreach (var expected in new[] { "function", "rejected", "Thumbnails", "MetadataIndex", "ArchiveTags", "saves a year", "$0.000", "damaged.jpg", "s3://onput-derived-", "AWS_ENDPOINT_URL=http://127.0.0.1:" })
             Assert.Contains(expected, output, StringComparison.Ordinal);
     }
 

@@ -25,8 +25,10 @@ public sealed class ReadmeTests : IAsyncLifetime
             block => Assert.StartsWith("aws s3 mb", block, StringComparison.Ordinal),
             block => Assert.StartsWith("import boto3", block, StringComparison.Ordinal),
             block => Assert.StartsWith($"{Command} find", block, StringComparison.Ordinal),
+            block => Assert.StartsWith($"{Command} plan", block, StringComparison.Ordinal),
             block => Assert.StartsWith($"{Command} invoke", block, StringComparison.Ordinal),
-            block => Assert.StartsWith("sam build", block, StringComparison.Ordinal));
+            block => Assert.StartsWith("sam build", block, StringComparison.Ordinal),
+            block => Assert.StartsWith("{", block, StringComparison.Ordinal));
 
     [Fact]
     public async Task The_demo_command_works()
@@ -73,8 +75,29 @@ public sealed class ReadmeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_archive_commands_work()
+    {
+        await _stage.Cloud.S3.PutObjectAsync(new() { BucketName = _stage.Cloud.SourceBucket, Key = "backups/shop.dump", InputStream = new MemoryStream(new byte[1 << 20]) });
+        await Eventually.TrueAsync("the backup's tag", async () =>
+            (await _stage.Cloud.S3.GetObjectTaggingAsync(new() { BucketName = _stage.Cloud.SourceBucket, Key = "backups/shop.dump" })).Tagging is { Count: > 0 });
+
+        var output = (await _stage.ShellAsync($"set -e\n{Readme.Blocks[7].Code}", Repository.Root)).Succeeded();
+
+        Assert.Contains("backups", output, StringComparison.Ordinal);
+        Assert.Contains("moved to GLACIER_IR", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_rules_shown_are_ones_that_can_be_read()
+    {
+        await File.WriteAllTextAsync(_stage.File("rules.json"), Readme.Blocks[10].Code);
+
+        (await _stage.ShellAsync($"{Command} plan '{_stage.WorkFolder}' --rules '{_stage.File("rules.json")}'", Repository.Root)).Succeeded();
+    }
+
+    [Fact]
     public async Task The_invoke_command_works() =>
-        Assert.Contains("{}", (await _stage.ShellAsync(Readme.Blocks[7].Code, Repository.Root)).Succeeded(), StringComparison.Ordinal);
+        Assert.Contains("{}", (await _stage.ShellAsync(Readme.Blocks[8].Code, Repository.Root)).Succeeded(), StringComparison.Ordinal);
 
     [Fact]
     public async Task The_template_is_one_that_SAM_accepts()

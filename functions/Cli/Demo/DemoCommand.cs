@@ -5,6 +5,9 @@ namespace OnPut.Cli.Demo;
 /// <summary><c>onput demo</c>: files in, results out, in one command.</summary>
 static class DemoCommand
 {
+    /// <summary>Who watches a demo does not want to wait for batches to fill.</summary>
+    static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+
     public static Command Create(Terminal terminal)
     {
         var folder = new Argument<DirectoryInfo?>("FOLDER")
@@ -38,6 +41,7 @@ static class DemoCommand
                     Port = parsed.GetValue(port),
                     Reset = true,
                     Build = !parsed.GetValue(noBuild),
+                    LongestBatchingWindow = Soon,
                     ParameterOverrides = SharedOptions.ParseParameters(parsed.GetValue(parameters)),
                 },
                 cancellationToken);

@@ -12,9 +12,10 @@ namespace OnPut.Cli.Demo;
 /// <param name="Seconds">From the first upload until all was quiet.</param>
 /// <param name="Functions">Objects by outcome, by function.</param>
 /// <param name="DeadLettered">Messages that ended in a dead-letter queue.</param>
+/// <param name="SavesUsdAYear">What the tags of a function save in each year that their objects are archived, US dollars; of those that archive.</param>
 sealed record DemoResult(
     string Endpoint, string SourceBucket, string DerivedBucket, int Uploaded, double Seconds,
-    IReadOnlyDictionary<string, OutcomeCounts> Functions, int DeadLettered)
+    IReadOnlyDictionary<string, OutcomeCounts> Functions, int DeadLettered, IReadOnlyDictionary<string, decimal> SavesUsdAYear)
 {
     [JsonIgnore]
     public bool IsGood => DeadLettered == 0 && Functions.Values.All(counts => counts.Failed == 0);

@@ -36,7 +36,7 @@ sealed class DemoRun(Terminal terminal, bool json, bool exit)
         var result = new DemoResult(
             ReadyText.Endpoint(cloud), source, derived, upload.Files.Count, seconds,
             FiredFunctions(cloud).ToDictionary(function => function, activity.Tally.Of),
-            cloud.DeadLettered);
+            cloud.DeadLettered, activity.Tally.SavesUsdAYear);
         if (json)
             await terminal.Output.WriteLineAsync(result.ToJson());
         else

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnPut.Cli.Plan.Output;
 using OnPut.Cli.Up;
 using OnPut.Cli.Watching;
 using OnPut.Local;
@@ -16,7 +17,7 @@ sealed class DemoText(IAnsiConsole console)
         console.WriteLine();
         console.Write(Table(result));
         foreach (var outcome in tally.NotDone.Take(MostReasons))
-            console.MarkupLine($"  {PeopleView.LineOf(outcome)}");
+            console.MarkupLine($"  {Markup.Escape(outcome.Function),-13} {PeopleView.LineOf(outcome)}");
         if (tally.NotDone.Count > MostReasons)
             console.MarkupLineInterpolated($"  [grey]… and {tally.NotDone.Count - MostReasons} more[/]");
         if (result.DeadLettered > 0)
@@ -37,13 +38,16 @@ sealed class DemoText(IAnsiConsole console)
 
     static Table Table(DemoResult result)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("function", "done", "skipped", "rejected", "failed");
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("function", "done", "skipped", "rejected", "failed", "saves a year");
         foreach (var column in table.Columns.Skip(1))
             column.RightAligned();
         foreach (var (function, counts) in result.Functions)
-            table.AddRow(function, Number(counts.Done), Number(counts.Skipped), Number(counts.Rejected), Number(counts.Failed));
+            table.AddRow(function, Number(counts.Done), Number(counts.Skipped), Number(counts.Rejected), Number(counts.Failed), Saving(function, result));
         return table;
     }
+
+    static string Saving(string function, DemoResult result) =>
+        result.SavesUsdAYear.TryGetValue(function, out var dollars) ? Money.Of(dollars) : "";
 
     static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,7 @@ namespace OnPut.Cli.Demo;
 /// <summary>The files that <c>onput demo</c> uploads where no folder is given: made here, so that every one shows something.</summary>
 static class SampleFiles
 {
-    const int Width = 1600, Height = 1200;
+    const int Width = 1600, Height = 1200, BackupOrders = 60_000;
 
     /// <summary>Writes the samples into a folder.</summary>
     public static void Write(string folder)
@@ -24,7 +24,17 @@ static class SampleFiles
 
         var whole = File.ReadAllBytes(Path.Combine(folder, "photos", "upright.jpg"));
         File.WriteAllBytes(Path.Combine(folder, "photos", "damaged.jpg"), [.. whole[..300], .. new byte[200]]);
+        WriteBackup(Path.Combine(folder, "backups", "shop.dump"));
         File.WriteAllText(Path.Combine(folder, "notes.txt"), "Not a picture: the thumbnails function skips it and says so.\n");
+    }
+
+    /// <summary>Large enough for an archive to pay.</summary>
+    static void WriteBackup(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var backup = File.CreateText(path);
+        for (var order = 1; order <= BackupOrders; order++)
+            backup.WriteLine($"INSERT INTO orders VALUES ({order}, 'Customer {order % 977}', {order * 37 % 9999}, '2026-01-{(order % 28) + 1:00}');");
     }
 
     static void WriteJpeg(Image image, string path, int orientation)
