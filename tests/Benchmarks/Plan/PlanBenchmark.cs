@@ -45,15 +45,17 @@ static class PlanBenchmark
         if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
             process.ProcessorAffinity = 1;
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-        var peak = 0L;
+        var (peak, onCore) = (0L, TimeSpan.Zero);
         for (var ended = process.WaitForExitAsync(cancellationToken); !ended.IsCompleted; await Task.WhenAny(ended, Task.Delay(BetweenLooks, cancellationToken)))
+        {
             peak = Math.Max(peak, PeakMemory.Of(process));
+            onCore = CoreTime.Of(process) ?? onCore;
+        }
         clock.Stop();
         if (process.ExitCode != 0 || !(await output).Contains($"\"objects\": {rows.ToString(CultureInfo.InvariantCulture)},", StringComparison.Ordinal))
             throw new BenchmarkException($"'onput plan {manifest}' ended with {process.ExitCode}, or without having seen {rows} objects.");
-        var onCore = process.TotalProcessorTime.TotalSeconds;
         table.Add(
-            $"round {round}", clock.Elapsed.TotalSeconds.ToString("N1", CultureInfo.InvariantCulture), onCore.ToString("N1", CultureInfo.InvariantCulture),
-            Text.Count((long)(rows / clock.Elapsed.TotalSeconds)), Text.Count((long)(rows / onCore)), Text.Megabytes(peak));
+            $"round {round}", clock.Elapsed.TotalSeconds.ToString("N1", CultureInfo.InvariantCulture), onCore.TotalSeconds.ToString("N1", CultureInfo.InvariantCulture),
+            Text.Count((long)(rows / clock.Elapsed.TotalSeconds)), Text.Count((long)(rows / onCore.TotalSeconds)), Text.Megabytes(peak));
     }
 }
