@@ -1,4 +1,5 @@
 using NetVips;
+using OnPut.Reconcile;
 using OnPut.Thumbnails.Imaging;
 using OnPut.Thumbnails.Tests.Imaging;
 
@@ -37,7 +38,7 @@ public sealed class StuckDecoderTests : IDisposable
     {
         var function = new RunningFunction
         {
-            Definition = new("Thumbnails", _ => services => new ThumbnailDerivation(services.Options, new(Presets, Impatient))),
+            Definition = new("Thumbnails", _ => services => DerivingFunction.Of(new ThumbnailDerivation(services.Options, new(Presets, Impatient)), services)),
         };
 
         var answers = await function.UploadAsync(_slow, times: 2);
