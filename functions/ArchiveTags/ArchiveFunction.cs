@@ -20,6 +20,7 @@ sealed class ArchiveFunction(FunctionServices services, ArchiveOptions options) 
 
     public async Task<IReadOnlyList<Reconciliation>> ReconcileAsync(ObjectHints hints, CancellationToken cancellationToken)
     {
+        _config.HasTold();
         var archivist = _config.Archivist!;
         var decider = new TagDecider(archivist, services.Time);
         var current = await _versions.ReconcileAsync(hints, null, decider, cancellationToken);

@@ -67,6 +67,27 @@ public sealed class ConfigTests(LocalS3 local)
     }
 
     [Fact]
+    public async Task A_broken_file_is_told_of_though_the_batch_that_found_it_could_not_go_on()
+    {
+        var stage = await local.StageAsync();
+        await stage.RulesAsync(GlacierIr);
+        await stage.PutAsync("a", Large);
+        var looks = 0;
+        stage.S3.Gate = async request =>
+        {
+            // The first batch is through; the second finds the broken rules, and then S3 fails.
+            if (request == "HEAD a" && looks == 1)
+                await stage.RulesAsync("""{"name":"bad","tier":"glazier-ir","after":30}""");
+            if (request == "GET config/archive-prices.json" && ++looks == 2)
+                throw new IOException("S3 is not there");
+        };
+
+        await stage.TellAsync(Payload(stage, "a"), Payload(stage, "a"), Payload(stage, "a"), Payload(stage, "a"));
+
+        Assert.Single(stage.Log, line => line.GetProperty("key").GetString() == "config/archive-rules.json" && line.GetProperty("outcome").GetString() == "Rejected");
+    }
+
+    [Fact]
     public async Task A_broken_file_without_a_good_one_before_it_hands_everything_back()
     {
         var stage = await local.StageAsync();

@@ -19,6 +19,9 @@ sealed class ArchiveConfig
     readonly ConfigFile<ArchiveRules> _rules;
     readonly ConfigFile<PriceTable> _prices;
 
+    /// <summary>Until a batch goes on nobody knows that it was told.</summary>
+    IReadOnlyList<ReconciledObject> _untold = [];
+
     public ArchiveConfig(FunctionServices services, string region)
     {
         _services = services;
@@ -34,19 +37,21 @@ sealed class ArchiveConfig
     /// <exception cref="UnusableConfigException">One is broken, and nothing that came before it is known.</exception>
     public async Task<IReadOnlyList<ReconciledObject>> RefreshAsync(CancellationToken cancellationToken)
     {
-        var rules = await _rules.RefreshAsync(cancellationToken);
-        var prices = await _prices.RefreshAsync(cancellationToken);
-        if (Archivist is null || rules is not null || prices is not null)
+        if (await _rules.RefreshAsync(cancellationToken) is { } rules)
+            _untold = [.. _untold, Telling(_rules.Key, rules)];
+        if (await _prices.RefreshAsync(cancellationToken) is { } prices)
+            _untold = [.. _untold, Telling(_prices.Key, prices)];
+        if (Archivist?.Rules != _rules.Value || Archivist?.Costs.Prices != _prices.Value!.For(_region))
             Archivist = new(_rules.Value!, new ArchiveCosts(_prices.Value!.For(_region)));
-        var told = new List<ReconciledObject>();
-        if (rules is not null) told.Add(Told(_rules.Key, rules));
-        if (prices is not null) told.Add(Told(_prices.Key, prices));
-        return told;
+        return _untold;
     }
+
+    /// <summary>What <see cref="RefreshAsync"/> returned has been told.</summary>
+    public void HasTold() => _untold = [];
 
     string KeyOf(string name) => $"{_services.Options.DerivedPrefix}config/{name}";
 
-    ReconciledObject Told(string key, ConfigChange change)
+    ReconciledObject Telling(string key, ConfigChange change)
     {
         var bucket = _services.Options.DerivedBucket;
         var outcome = change.Problems.Count > 0
