@@ -1,4 +1,3 @@
-using OnPut.Cli.Asking.Find;
 using OnPut.Cli.Plan.Output;
 
 namespace OnPut.Cli.Plan.Html;
@@ -12,12 +11,9 @@ static class AdviceSection
         if (advice.Count == 0)
             return;
         page.Raw("<h2>Cheaper than tags</h2>\n").Paragraph(AdviceText.Intent);
-        var table = new HtmlTable(page, ["prefix", "to", "larger than"], ["objects", "size", "3 years", "3 years, tags", "gain"]);
+        var table = new HtmlTable(page, AdviceText.Texts, AdviceText.Numbers);
         foreach (var one in advice)
-            table.Add(
-                Words.PlaceOf(one) + (one.IsNoncurrent ? " (noncurrent)" : ""), Words.After(one.Tier, one.AfterDays), $"{Words.Of(one.LargerThan)} B",
-                Words.Of(one.Objects), ByteSize.Of(one.Bytes), Money.Of(one.SavedInThreeYears), Money.Of(one.SavedInThreeYearsByTags),
-                Money.Of(one.Gain));
+            table.Add(AdviceText.CellsOf(one));
         table.End();
         if (report.Figures.CutOff > 0)
             page.Paragraph(AdviceText.CutOff(report.Figures.CutOff), "quiet");

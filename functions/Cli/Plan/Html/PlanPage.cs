@@ -51,7 +51,7 @@ static class PlanPage
     static void WriteFates(Markup page, GroupFigures total)
     {
         page.Raw("<h2>What becomes of the objects</h2>\n");
-        var table = new HtmlTable(page, ["they"], ["objects", "size", "a month now"]);
+        var table = new HtmlTable(page, ["objects that are"], ["objects", "size", "a month now"]);
         foreach (var fate in Enum.GetValues<Fate>())
             if (total.Of(fate) is { Objects: > 0 } figures)
                 table.Add(Words.Of(fate), Words.Of(figures.Objects), ByteSize.Of(figures.Bytes), Money.Of(figures.MonthlyNow));

@@ -12,12 +12,9 @@ sealed class AdviceText(IAnsiConsole console)
     {
         var advice = report.Advice.ToList();
         Line(Intent);
-        var table = new PeopleTable(console, ["prefix", "to", "larger than"], ["objects", "size", "3 years", "3 years, tags", "gain"]);
+        var table = new PeopleTable(console, Texts, Numbers);
         foreach (var one in advice)
-            table.Add(
-                Words.PlaceOf(one) + (one.IsNoncurrent ? " (noncurrent)" : ""), Words.After(one.Tier, one.AfterDays), $"{Words.Of(one.LargerThan)} B",
-                Words.Of(one.Objects), ByteSize.Of(one.Bytes), Money.Of(one.SavedInThreeYears), Money.Of(one.SavedInThreeYearsByTags),
-                Money.Of(one.Gain));
+            table.Add(CellsOf(one));
         table.Write();
         if (report.Figures.Advice.Count > advice.Count)
             Line($"and {Words.Of(report.Figures.Advice.Count - advice.Count)} more prefixes, each of less");
@@ -27,10 +24,21 @@ sealed class AdviceText(IAnsiConsole console)
             WriteRules(bucket);
     }
 
+    public static readonly string[] Texts = ["prefix", "to", "larger than"];
+
+    public static readonly string[] Numbers = ["objects", "size", "3 years", "3 years, tags", "gain"];
+
     public const string Intent = "Cheaper than tags: all objects of these prefixes go one way, so that one lifecycle rule does for each.";
 
     public static string CutOff(int nodes) =>
         $"Below {Words.Of(nodes)} prefixes there were too many to tell apart: there may be more such prefixes there.";
+
+    /// <summary>Of <see cref="Texts"/>, then of <see cref="Numbers"/>.</summary>
+    public static string[] CellsOf(PrefixAdvice one) =>
+    [
+        Words.PlaceOf(one) + (one.IsNoncurrent ? " (noncurrent)" : ""), Words.After(one.Tier, one.AfterDays), $"{Words.Of(one.LargerThan)} B",
+        Words.Of(one.Objects), ByteSize.Of(one.Bytes), Money.Of(one.SavedInThreeYears), Money.Of(one.SavedInThreeYearsByTags), Money.Of(one.Gain),
+    ];
 
     /// <summary>What replaces the bucket's whole configuration must hold what is in it.</summary>
     public static string Command(string bucket) =>

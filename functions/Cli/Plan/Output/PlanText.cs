@@ -38,7 +38,7 @@ sealed class PlanText(IAnsiConsole console)
         Row("saved", $"{Money.Of(total.SavedInYear)} in one year, {Money.Of(total.SavedInThreeYears)} in three");
         foreach (var fate in Enum.GetValues<Fate>())
             if (total.Of(fate) is { Objects: > 0 } figures)
-                Row("", $"{Words.Of(figures.Objects)} objects ({ByteSize.Of(figures.Bytes)}): {Words.Of(fate)}");
+                Row("", $"{Words.Objects(figures.Objects)} ({ByteSize.Of(figures.Bytes)}): {Words.Of(fate)}");
         console.WriteLine();
         console.Write(grid);
         console.WriteLine();

@@ -22,26 +22,18 @@ static class Words
     public static string Of(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>As S3 writes it; OTHER for those that S3 Lifecycle does not move objects from.</summary>
-    public static string Of(StorageClass storageClass) => storageClass switch
-    {
-        StorageClass.Standard => "STANDARD",
-        StorageClass.StandardIa => "STANDARD_IA",
-        StorageClass.OneZoneIa => "ONEZONE_IA",
-        StorageClass.Intelligent => "INTELLIGENT_TIERING",
-        StorageClass.GlacierIr => "GLACIER_IR",
-        StorageClass.Glacier => "GLACIER",
-        StorageClass.DeepArchive => "DEEP_ARCHIVE",
-        _ => "OTHER",
-    };
+    public static string Of(StorageClass storageClass) => storageClass == StorageClass.Other ? "OTHER" : StorageClasses.NameOf(storageClass);
+
+    public static string Objects(long count) => count == 1 ? "1 object" : $"{Of(count)} objects";
 
     public static string Of(Fate fate) => fate switch
     {
-        Fate.Moves => "move",
-        Fate.DoesNotPay => "would cost more than they save",
-        Fate.AlreadyThere => "are there already",
-        Fate.Kept => "are kept by a rule",
-        Fate.Held => "are held",
-        _ => "no rule is about",
+        Fate.Moves => "to be moved",
+        Fate.DoesNotPay => "not worth moving",
+        Fate.AlreadyThere => "there already",
+        Fate.Kept => "kept by a rule",
+        Fate.Held => "on hold",
+        _ => "matched by no rule",
     };
 
     public static string NameOf(ArchiveRule? rule) => rule?.Name ?? "(no rule)";
