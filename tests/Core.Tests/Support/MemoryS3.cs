@@ -17,7 +17,7 @@ public sealed class MemoryS3() : AmazonS3Client("key", "secret", new AmazonS3Con
 
     public ConcurrentDictionary<(string Bucket, string Key), StoredObject> Objects { get; } = new();
 
-    /// <summary>What is asked for by version, the current one as well; null is a delete marker.</summary>
+    /// <summary>What is asked for by version besides the current one; null is a delete marker.</summary>
     public ConcurrentDictionary<(string Bucket, string Key, string VersionId), StoredObject?> Versions { get; } = new();
 
     /// <summary>The payloads of annotations.</summary>
@@ -176,9 +176,19 @@ public sealed class MemoryS3() : AmazonS3Client("key", "secret", new AmazonS3Con
     {
         if (versionId is null)
             return Objects.TryGetValue((bucket, key), out var current) ? current : throw Error(HttpStatusCode.NotFound, "NoSuchKey");
-        return Versions.TryGetValue((bucket, key, versionId), out var version)
-            ? version ?? throw Error(HttpStatusCode.MethodNotAllowed, "MethodNotAllowed")
+        if (Versions.TryGetValue((bucket, key, versionId), out var version))
+            return version ?? throw Error(HttpStatusCode.MethodNotAllowed, "MethodNotAllowed");
+        return Objects.TryGetValue((bucket, key), out var stored) && VersionOf(stored) == versionId
+            ? stored
             : throw Error(HttpStatusCode.NotFound, "NoSuchVersion");
+    }
+
+    /// <summary>The current one's, where its HEAD tells it.</summary>
+    static string? VersionOf(StoredObject stored)
+    {
+        var head = new GetObjectMetadataResponse();
+        stored.Tell(head);
+        return head.VersionId;
     }
 
     static AmazonS3Exception Error(HttpStatusCode status, string code) => new(code, ErrorType.Sender, code, "request", status);
