@@ -29,7 +29,7 @@ public sealed class StoredObjects
 
     /// <summary>The names of all buckets, in order.</summary>
     public IReadOnlyList<string> Buckets() =>
-        [.. Read(connection => BucketTable.List(connection, "", "", int.MaxValue)).Select(bucket => bucket.Name)];
+        [.. Read(connection => BucketTable.List(connection, null, "", "", int.MaxValue)).Select(bucket => bucket.Name)];
 
     /// <summary>The current objects whose keys begin with a prefix and come after a key, in order; none where the bucket is unknown.</summary>
     public IReadOnlyList<StoredObject> List(string bucket, string prefix, string after) => Read(connection =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using OnPut.Local.Http;
 using OnPut.Local.Messaging;
+using OnPut.Local.S3.Access;
 using OnPut.Local.S3.Clock;
 using OnPut.Local.S3.Errors;
 using OnPut.Local.S3.Lifecycle;
@@ -102,7 +103,7 @@ public sealed class S3Service : IAsyncDisposable
             if (!BucketNames.IsValid(bucket.Name)) throw BucketErrors.InvalidName(bucket.Name);
             var connection = change.Connection;
             if (BucketTable.Find(connection, bucket.Name) is null)
-                BucketTable.Insert(connection, bucket.Name, LocalAccount.Region, _clock.GetUtcNow());
+                BucketTable.Insert(connection, bucket.Name, LocalAccount.Region, _clock.GetUtcNow(), Account.Root);
             var row = BucketTable.Get(connection, bucket.Name);
             if (bucket.IsVersioned) BucketTable.SetVersioning(connection, row, Versioning.Enabled);
             LifecycleSetting.Apply(connection, row, bucket.Lifecycle);
@@ -113,9 +114,9 @@ public sealed class S3Service : IAsyncDisposable
         },
         cancellationToken);
 
-    /// <summary>The names of all buckets, in order.</summary>
+    /// <summary>The names of the built-in account's buckets, in order.</summary>
     public IReadOnlyList<string> Buckets() =>
-        [.. _store.Read(connection => BucketTable.List(connection, "", "", int.MaxValue)).Select(bucket => bucket.Name)];
+        [.. _store.Read(connection => BucketTable.List(connection, Account.Root, "", "", int.MaxValue)).Select(bucket => bucket.Name)];
 
     public async ValueTask DisposeAsync()
     {

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Microsoft.Data.Sqlite;
+using OnPut.Local.S3.Access;
 using OnPut.Local.S3.Listing;
 using OnPut.Local.S3.Store;
 using OnPut.Local.Storage;
@@ -25,7 +26,7 @@ public sealed class ListingModelTests : IAsyncDisposable
         var name = $"bucket-{_buckets++}";
         await _database.WriteAsync(connection =>
         {
-            BucketTable.Insert(connection, name, "us-east-1", DateTimeOffset.UnixEpoch);
+            BucketTable.Insert(connection, name, "us-east-1", DateTimeOffset.UnixEpoch, Account.Root);
             var bucket = BucketTable.Get(connection, name);
             foreach (var (key, sequence) in example.Keys.Distinct().Select((key, index) => (key, index)))
                 ObjectTable.Insert(connection, bucket, new ObjectVersion { Key = key, Sequence = sequence });

@@ -15,6 +15,12 @@ internal static class BucketErrors
         409, "BucketAlreadyOwnedByYou", "Your previous request to create the named bucket succeeded and you already own it.",
         ("BucketName", name));
 
+    public static ServiceException AlreadyExists(string name) => S3Errors.Of(
+        409, "BucketAlreadyExists",
+        "The requested bucket name is not available. The bucket namespace is shared by all users of the system. "
+        + "Please select a different name and try again.",
+        ("BucketName", name));
+
     public static ServiceException NotEmpty(string name) => S3Errors.Of(
         409, "BucketNotEmpty", "The bucket you tried to delete is not empty. Delete its objects, versions and delete markers first.",
         ("BucketName", name));

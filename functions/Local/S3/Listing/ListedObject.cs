@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
+using OnPut.Local.S3.Access;
 using OnPut.Local.S3.Store;
 using OnPut.Local.Storage;
 
@@ -9,9 +10,9 @@ namespace OnPut.Local.S3.Listing;
 /// <param name="ETag">Without quotes.</param>
 internal sealed record ListedObject(
     string Key, DateTimeOffset Modified, string ETag, long Size, string StorageClass, string? ChecksumAlgorithm, string? ChecksumType,
-    string VersionId, bool IsDeleteMarker, bool IsLatest)
+    string VersionId, bool IsDeleteMarker, Account Owner, bool IsLatest)
 {
-    const string Columns = "key, modified, etag, size, storage_class, checksum_algorithm, checksum_type, version, marker";
+    const string Columns = "key, modified, etag, size, storage_class, checksum_algorithm, checksum_type, version, marker, owner";
 
     /// <summary>The current objects of a bucket.</summary>
     public static KeyCursor<ListedObject> Current(SqliteConnection connection, Bucket bucket) => new(
@@ -41,5 +42,6 @@ internal sealed record ListedObject(
         row.StringOrNull(6),
         row.GetString(7),
         row.GetBoolean(8),
-        row.GetBoolean(9));
+        new Account(row.GetString(9)),
+        row.GetBoolean(10));
 }

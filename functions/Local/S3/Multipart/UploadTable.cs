@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using OnPut.Local.S3.Access;
 using OnPut.Local.S3.Checksums;
 using OnPut.Local.S3.Errors;
 using OnPut.Local.S3.Listing;
@@ -12,7 +13,7 @@ namespace OnPut.Local.S3.Multipart;
 /// <summary>The rows of <c>s3_upload</c>. A completed upload stays for a while, without parts, to answer a repeated completion.</summary>
 internal static class UploadTable
 {
-    const string Columns = "key, id, initiated, storage_class, checksum_algorithm, checksum_type, headers, tags";
+    const string Columns = "key, id, initiated, storage_class, checksum_algorithm, checksum_type, headers, tags, owner, acl, encryption, lock";
 
     /// <exception cref="Http.ServiceException"><c>NoSuchUpload</c>: unknown, of another key, aborted or completed.</exception>
     public static Upload Get(SqliteConnection connection, Bucket bucket, string key, string id) => connection.Single(
@@ -30,13 +31,15 @@ internal static class UploadTable
 
     public static void Insert(SqliteConnection connection, Bucket bucket, Upload upload) => connection.Execute(
         """
-        INSERT INTO s3_upload (id, bucket, key, initiated, storage_class, checksum_algorithm, checksum_type, headers, tags)
-        VALUES ($id, $bucket, $key, $initiated, $class, $algorithm, $type, $headers, $tags)
+        INSERT INTO s3_upload (id, bucket, key, initiated, storage_class, checksum_algorithm, checksum_type, headers, tags,
+                               owner, acl, encryption, lock)
+        VALUES ($id, $bucket, $key, $initiated, $class, $algorithm, $type, $headers, $tags, $owner, $acl, $encryption, $lock)
         """,
         ("$id", upload.Id), ("$bucket", bucket.Id), ("$key", ObjectTable.Bytes(upload.Key)),
         ("$initiated", upload.Initiated.ToUnixTimeMilliseconds()), ("$class", upload.StorageClass),
         ("$algorithm", upload.ChosenAlgorithm?.Name), ("$type", upload.ChecksumType.Name()),
-        ("$headers", upload.Headers.ToJson()), ("$tags", upload.Tags.ToJson()));
+        ("$headers", upload.Headers.ToJson()), ("$tags", upload.Tags.ToJson()),
+        ("$owner", upload.Owner.Name), ("$acl", upload.Acl), ("$encryption", upload.Encryption), ("$lock", upload.Lock));
 
     public static void SetCompleted(SqliteConnection connection, Upload upload, CompletedUpload completed) => connection.Execute(
         "UPDATE s3_upload SET completed = $completed WHERE id = $id",
@@ -84,5 +87,9 @@ internal static class UploadTable
         ChecksumType = ChecksumTypes.Find(row.GetString(5))!.Value,
         Headers = ObjectHeaders.FromJson(row.GetString(6)),
         Tags = TagSet.FromJson(row.StringOrNull(7)),
+        Owner = new Account(row.GetString(8)),
+        Acl = row.StringOrNull(9),
+        Encryption = row.StringOrNull(10),
+        Lock = row.StringOrNull(11),
     };
 }

@@ -35,7 +35,7 @@ internal static class EventRecord
         json.WriteString("configurationId", rule.Id);
         json.WriteStartObject("bucket");
         json.WriteString("name", what.Bucket.Name);
-        WriteObject(json, "ownerIdentity", ("principalId", Owner.Id));
+        WriteObject(json, "ownerIdentity", ("principalId", what.Bucket.Owner.CanonicalId));
         json.WriteString("arn", $"arn:aws:s3:::{what.Bucket.Name}");
         json.WriteEndObject();
         WriteSubject(json, what);

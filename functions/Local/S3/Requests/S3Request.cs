@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using OnPut.Local.Http;
+using OnPut.Local.S3.Access;
 using OnPut.Local.S3.Errors;
 using OnPut.Local.S3.Routing;
 
@@ -28,6 +29,9 @@ internal sealed class S3Request(HttpContext http, Caller caller, RequestIds ids)
 
     /// <summary>The path without the query, as it was sent.</summary>
     public string Path => _target.Path;
+
+    /// <summary>Who asks.</summary>
+    public Account Account { get; } = caller.AccessKeyId is { } key ? new Account(key) : Account.Anonymous;
 
     public RequestPayload Payload => RequestPayload.Of(http);
 

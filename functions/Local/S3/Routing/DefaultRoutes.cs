@@ -10,23 +10,27 @@ internal static class DefaultRoutes
     {
         return
         [
-            new("GET", Scope.Bucket, "acl", "", FixedAnswer.Acl(store)),
-            new("GET", Scope.Object, "acl", "", FixedAnswer.Acl(store)),
-            new("GET", Scope.Bucket, "accelerate", "", FixedAnswer.Empty(store, "AccelerateConfiguration")),
-            new("GET", Scope.Bucket, "logging", "", FixedAnswer.Empty(store, "BucketLoggingStatus")),
-            new("GET", Scope.Bucket, "encryption", "", FixedAnswer.Encryption(store)),
-            new("GET", Scope.Bucket, "ownershipControls", "", FixedAnswer.OwnershipControls(store)),
-            new("GET", Scope.Bucket, "requestPayment", "", FixedAnswer.RequestPayment(store)),
-            Missing("cors", "NoSuchCORSConfiguration", "The CORS configuration does not exist"),
-            Missing("policy", "NoSuchBucketPolicy", "The bucket policy does not exist"),
-            Missing("policyStatus", "NoSuchBucketPolicy", "The bucket policy does not exist"),
-            Missing("publicAccessBlock", "NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found"),
-            Missing("replication", "ReplicationConfigurationNotFoundError", "The replication configuration was not found"),
-            Missing("tagging", "NoSuchTagSet", "The TagSet does not exist"),
-            Missing("website", "NoSuchWebsiteConfiguration", "The specified bucket does not have a website configuration"),
+            new("GET", Scope.Bucket, "acl", "", "s3:GetBucketAcl", FixedAnswer.Acl(store)),
+            new("GET", Scope.Object, "acl", "", "s3:GetObjectAcl", FixedAnswer.Acl(store)),
+            new("GET", Scope.Bucket, "accelerate", "", "s3:GetAccelerateConfiguration",
+                FixedAnswer.Empty(store, "AccelerateConfiguration")),
+            new("GET", Scope.Bucket, "logging", "", "s3:GetBucketLogging", FixedAnswer.Empty(store, "BucketLoggingStatus")),
+            new("GET", Scope.Bucket, "encryption", "", "s3:GetEncryptionConfiguration", FixedAnswer.Encryption(store)),
+            new("GET", Scope.Bucket, "ownershipControls", "", "s3:GetBucketOwnershipControls", FixedAnswer.OwnershipControls(store)),
+            new("GET", Scope.Bucket, "requestPayment", "", "s3:GetBucketRequestPayment", FixedAnswer.RequestPayment(store)),
+            Missing("cors", "s3:GetBucketCORS", "NoSuchCORSConfiguration", "The CORS configuration does not exist"),
+            Missing("policy", "s3:GetBucketPolicy", "NoSuchBucketPolicy", "The bucket policy does not exist"),
+            Missing("policyStatus", "s3:GetBucketPolicyStatus", "NoSuchBucketPolicy", "The bucket policy does not exist"),
+            Missing("publicAccessBlock", "s3:GetBucketPublicAccessBlock",
+                "NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found"),
+            Missing("replication", "s3:GetReplicationConfiguration",
+                "ReplicationConfigurationNotFoundError", "The replication configuration was not found"),
+            Missing("tagging", "s3:GetBucketTagging", "NoSuchTagSet", "The TagSet does not exist"),
+            Missing("website", "s3:GetBucketWebsite",
+                "NoSuchWebsiteConfiguration", "The specified bucket does not have a website configuration"),
         ];
 
-        Route Missing(string query, string code, string message) =>
-            new("GET", Scope.Bucket, query, "", new NotConfigured(store, code, message));
+        Route Missing(string query, string action, string code, string message) =>
+            new("GET", Scope.Bucket, query, "", action, new NotConfigured(store, code, message));
     }
 }

@@ -52,5 +52,5 @@ internal static class NotImplementedRoutes
     ];
 
     public static IEnumerable<Route> All =>
-        Names.Select(name => new Route(name.Method, name.Scope, name.Query, "", new NotImplemented(name.Operation)));
+        Names.Select(name => new Route(name.Method, name.Scope, name.Query, "", "", new NotImplemented(name.Operation)));
 }

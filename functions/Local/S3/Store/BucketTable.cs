@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnPut.Local.S3.Access;
 using OnPut.Local.S3.Errors;
 using OnPut.Local.Storage;
 
@@ -16,7 +17,7 @@ internal static class BucketTable
     /// <summary>The setting that says that versions can be locked.</summary>
     public const string ObjectLock = "object-lock";
 
-    const string Columns = "id, name, region, created, versioning";
+    const string Columns = "id, name, region, created, versioning, owner";
 
     public static Bucket? Find(SqliteConnection connection, string name) =>
         connection.Single($"SELECT {Columns} FROM s3_bucket WHERE name = $name", Map, ("$name", name));
@@ -30,14 +31,19 @@ internal static class BucketTable
         connection.Single($"SELECT {Columns} FROM s3_bucket WHERE id = $id", Map, ("$id", id))!;
 
     /// <summary>Buckets in order of their names.</summary>
+    /// <param name="owner">Whose; null for everybody's.</param>
     /// <param name="after">Only names behind this one.</param>
-    public static List<Bucket> List(SqliteConnection connection, string prefix, string after, int count) => connection.Query(
-        $"SELECT {Columns} FROM s3_bucket WHERE name > $after AND substr(name, 1, length($prefix)) = $prefix ORDER BY name LIMIT $count",
-        Map, ("$after", after), ("$prefix", prefix), ("$count", count));
+    public static List<Bucket> List(SqliteConnection connection, Account? owner, string prefix, string after, int count) => connection.Query(
+        $"""
+        SELECT {Columns} FROM s3_bucket
+        WHERE ($owner IS NULL OR owner = $owner) AND name > $after AND substr(name, 1, length($prefix)) = $prefix
+        ORDER BY name LIMIT $count
+        """,
+        Map, ("$owner", owner?.Name), ("$after", after), ("$prefix", prefix), ("$count", count));
 
-    public static void Insert(SqliteConnection connection, string name, string region, DateTimeOffset created) => connection.Execute(
-        "INSERT INTO s3_bucket (name, region, created) VALUES ($name, $region, $created)",
-        ("$name", name), ("$region", region), ("$created", created.ToUnixTimeMilliseconds()));
+    public static void Insert(SqliteConnection connection, string name, string region, DateTimeOffset created, Account owner) => connection.Execute(
+        "INSERT INTO s3_bucket (name, region, created, owner) VALUES ($name, $region, $created, $owner)",
+        ("$name", name), ("$owner", owner.Name), ("$region", region), ("$created", created.ToUnixTimeMilliseconds()));
 
     public static bool IsEmpty(SqliteConnection connection, Bucket bucket) =>
         connection.Scalar<long>("SELECT EXISTS (SELECT 1 FROM s3_object WHERE bucket = $bucket)", ("$bucket", bucket.Id)) == 0;
@@ -68,5 +74,6 @@ internal static class BucketTable
         row.GetString(1),
         row.GetString(2),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
-        row.StringOrNull(4) is { } versioning ? Enum.Parse<Versioning>(versioning) : Versioning.None);
+        row.StringOrNull(4) is { } versioning ? Enum.Parse<Versioning>(versioning) : Versioning.None,
+        new Account(row.GetString(5)));
 }

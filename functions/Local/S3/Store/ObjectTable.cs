@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
+using OnPut.Local.S3.Access;
 using OnPut.Local.S3.Checksums;
 using OnPut.Local.Storage;
 
@@ -10,7 +11,7 @@ internal static class ObjectTable
 {
     const string Columns = """
         id, key, sequence, version, marker, modified, size, etag, storage_class,
-        checksum_algorithm, checksum_type, checksum, parts, headers, tags
+        checksum_algorithm, checksum_type, checksum, parts, headers, tags, owner, acl, encryption
         """;
 
     /// <returns>The newest version of a key, which may be a delete marker.</returns>
@@ -40,16 +41,17 @@ internal static class ObjectTable
         return connection.Scalar<long>(
             """
             INSERT INTO s3_object (bucket, key, sequence, version, current, marker, modified, size, etag, storage_class,
-                                   checksum_algorithm, checksum_type, checksum, parts, headers, tags)
+                                   checksum_algorithm, checksum_type, checksum, parts, headers, tags, owner, acl, encryption)
             VALUES ($bucket, $key, $sequence, $version, NOT $marker, $marker, $modified, $size, $etag, $class,
-                    $algorithm, $type, $checksum, $parts, $headers, $tags)
+                    $algorithm, $type, $checksum, $parts, $headers, $tags, $owner, $acl, $encryption)
             RETURNING id
             """,
             ("$bucket", bucket.Id), ("$key", key), ("$sequence", version.Sequence), ("$version", version.VersionId),
             ("$marker", version.IsDeleteMarker), ("$modified", version.Modified.ToUnixTimeMilliseconds()), ("$size", version.Size),
             ("$etag", version.ETag), ("$class", version.StorageClass), ("$algorithm", version.Checksum?.Algorithm.Name),
             ("$type", version.Checksum?.Type.Name()), ("$checksum", version.Checksum?.Value), ("$parts", version.Parts),
-            ("$headers", version.Headers.ToJson()), ("$tags", version.Tags.ToJson()));
+            ("$headers", version.Headers.ToJson()), ("$tags", version.Tags.ToJson()),
+            ("$owner", version.Owner.Name), ("$acl", version.Acl), ("$encryption", version.Encryption));
     }
 
     /// <summary>Removes a version. The newest of those that remain becomes the current one, unless it is a delete marker.</summary>
@@ -90,5 +92,8 @@ internal static class ObjectTable
         Parts = row.IsDBNull(12) ? null : row.GetInt32(12),
         Headers = ObjectHeaders.FromJson(row.GetString(13)),
         Tags = TagSet.FromJson(row.StringOrNull(14)),
+        Owner = new Account(row.GetString(15)),
+        Acl = row.StringOrNull(16),
+        Encryption = row.StringOrNull(17),
     };
 }

@@ -1,3 +1,4 @@
+using OnPut.Local.S3.Access;
 using OnPut.Local.S3.Checksums;
 
 namespace OnPut.Local.S3.Store;
@@ -36,6 +37,15 @@ internal sealed record ObjectVersion
 
     /// <summary>What the object keeps of the headers it was written with, <c>x-amz-meta-*</c> included.</summary>
     public ObjectHeaders Headers { get; init; } = ObjectHeaders.None;
+
+    /// <summary>Who wrote it.</summary>
+    public Account Owner { get; init; } = Account.Root;
+
+    /// <summary>Its access control list, as JSON; null for the owner alone.</summary>
+    public string? Acl { get; init; }
+
+    /// <summary>How it is encrypted, as JSON; null for S3's own keys.</summary>
+    public string? Encryption { get; init; }
 
     public TagSet Tags { get; init; } = TagSet.None;
 }

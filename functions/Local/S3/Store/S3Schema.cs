@@ -12,7 +12,8 @@ internal static class S3Schema
             name TEXT NOT NULL UNIQUE,
             region TEXT NOT NULL,
             created INTEGER NOT NULL,
-            versioning TEXT
+            versioning TEXT,
+            owner TEXT NOT NULL DEFAULT 'onput'
         );
         CREATE TABLE IF NOT EXISTS s3_bucket_setting (
             bucket INTEGER NOT NULL REFERENCES s3_bucket (id) ON DELETE CASCADE,
@@ -37,7 +38,10 @@ internal static class S3Schema
             checksum TEXT,
             parts INTEGER,
             headers TEXT NOT NULL,
-            tags TEXT
+            tags TEXT,
+            owner TEXT NOT NULL DEFAULT 'onput',
+            acl TEXT,
+            encryption TEXT
         );
         CREATE UNIQUE INDEX IF NOT EXISTS s3_object_version ON s3_object (bucket, key, sequence DESC);
         CREATE UNIQUE INDEX IF NOT EXISTS s3_object_current ON s3_object (bucket, key) WHERE current;
@@ -72,7 +76,11 @@ internal static class S3Schema
             checksum_type TEXT,
             headers TEXT NOT NULL,
             tags TEXT,
-            completed TEXT
+            completed TEXT,
+            owner TEXT NOT NULL DEFAULT 'onput',
+            acl TEXT,
+            encryption TEXT,
+            lock TEXT
         ) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS s3_upload_key ON s3_upload (bucket, key, id) WHERE completed IS NULL;
         CREATE TABLE IF NOT EXISTS s3_upload_part (

@@ -11,6 +11,7 @@ internal sealed class S3Store(Database database, ObjectFiles files)
     /// <summary>Opens the store in a folder, which is made where it is missing.</summary>
     public static async Task<S3Store> OpenAsync(Database database, string folder, CancellationToken cancellationToken)
     {
+        await database.WriteAsync(S3Columns.AddMissing, cancellationToken);
         var run = await database.WriteAsync(CounterTable.NextRun, cancellationToken);
         return new S3Store(database, new ObjectFiles(Path.Combine(folder, LocalCloudData.ObjectsName), run));
     }

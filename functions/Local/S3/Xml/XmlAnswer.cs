@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Http;
+using OnPut.Local.S3.Access;
 
 namespace OnPut.Local.S3.Xml;
 
@@ -57,10 +58,9 @@ internal static class XmlAnswer
         xml.WriteEndElement();
     }
 
-    /// <summary>The owner of everything.</summary>
-    public static void Owner(this XmlWriter xml, string name = "Owner") => xml.Group(name, () =>
+    public static void Owner(this XmlWriter xml, Account owner, string name = "Owner") => xml.Group(name, () =>
     {
-        xml.Value("ID", S3.Owner.Id);
-        xml.Value("DisplayName", S3.Owner.DisplayName);
+        xml.Value("ID", owner.CanonicalId);
+        xml.Value("DisplayName", owner.DisplayName);
     });
 }

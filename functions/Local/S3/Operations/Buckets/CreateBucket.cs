@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
+using OnPut.Local.S3.Access;
 using OnPut.Local.S3.Errors;
 using OnPut.Local.S3.Locking;
 using OnPut.Local.S3.Requests;
@@ -16,18 +17,19 @@ internal sealed partial class CreateBucket(S3Store store, TimeProvider time, ILo
         if (!BucketNames.IsValid(name)) throw BucketErrors.InvalidName(name);
         var canLock = bool.TryParse(request.Header("x-amz-bucket-object-lock-enabled"), out var locked) && locked;
         var region = await ReadRegionAsync(request);
-        await store.ChangeAsync(change => Create(change, name, region, canLock), request.Aborted);
+        await store.ChangeAsync(change => Create(change, request.Account, name, region, canLock), request.Aborted);
         request.Response.Headers.Location = "/" + name;
         request.Response.Headers["x-amz-bucket-arn"] = "arn:aws:s3:::" + name;
     }
 
-    void Create(Change change, string name, string region, bool canLock)
+    void Create(Change change, Account owner, string name, string region, bool canLock)
     {
         if (BucketTable.Find(change.Connection, name) is not { } existing)
         {
-            BucketTable.Insert(change.Connection, name, region, time.GetUtcNow());
+            BucketTable.Insert(change.Connection, name, region, time.GetUtcNow(), owner);
             if (canLock) ObjectLock.Enable(change.Connection, BucketTable.Get(change.Connection, name));
         }
+        else if (existing.Owner != owner) throw BucketErrors.AlreadyExists(name);
         else if (existing.Region != LocalAccount.Region || region != LocalAccount.Region)
             throw BucketErrors.AlreadyOwned(name);
         // In us-east-1, making one's own bucket again succeeds, for old clients' sake.

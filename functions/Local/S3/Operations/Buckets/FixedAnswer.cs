@@ -1,4 +1,5 @@
 using System.Xml;
+using OnPut.Local.S3.Access;
 using OnPut.Local.S3.Requests;
 using OnPut.Local.S3.Routing;
 using OnPut.Local.S3.Store;
@@ -22,13 +23,13 @@ internal sealed class FixedAnswer(S3Store store, string root, Action<XmlWriter> 
     /// <summary>The owner may do everything, nobody else anything.</summary>
     public static FixedAnswer Acl(S3Store store) => new(store, "AccessControlPolicy", xml =>
     {
-        xml.Owner();
+        xml.Owner(Account.Root);
         xml.Group("AccessControlList", () => xml.Group("Grant", () =>
         {
             xml.WriteStartElement("Grantee");
             xml.WriteAttributeString("xsi", "type", "http://www.w3.org/2001/XMLSchema-instance", "CanonicalUser");
-            xml.Value("ID", S3.Owner.Id);
-            xml.Value("DisplayName", S3.Owner.DisplayName);
+            xml.Value("ID", Account.Root.CanonicalId);
+            xml.Value("DisplayName", Account.Root.DisplayName);
             xml.WriteEndElement();
             xml.Value("Permission", "FULL_CONTROL");
         }));

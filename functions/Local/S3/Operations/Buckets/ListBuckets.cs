@@ -14,13 +14,13 @@ internal sealed class ListBuckets(S3Store store) : IOperation
         var after = ContinuationToken.Decode(request.Query("continuation-token"));
         var count = Math.Max(1, request.Count("max-buckets", MostBuckets, MostBuckets));
         var isPaged = request.HasQuery("max-buckets") || request.HasQuery("prefix") || request.HasQuery("continuation-token");
-        var found = store.Read(connection => BucketTable.List(connection, prefix, after ?? "", count + 1));
+        var found = store.Read(connection => BucketTable.List(connection, request.Account, prefix, after ?? "", count + 1));
         var page = found.Take(count).ToList();
         return request.Response.WriteXmlAsync(
             "ListAllMyBucketsResult",
             xml =>
             {
-                xml.Owner();
+                xml.Owner(request.Account);
                 xml.Group("Buckets", () =>
                 {
                     foreach (var bucket in page)

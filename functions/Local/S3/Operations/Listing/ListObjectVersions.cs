@@ -49,7 +49,7 @@ internal sealed class ListObjectVersions(S3Store store) : IOperation
                         restores.Write(xml, entry);
                         xml.Value("VersionId", entry.VersionId);
                         xml.Value("IsLatest", entry.IsLatest);
-                        xml.Owner();
+                        xml.Owner(entry.Owner);
                     });
                 ListingXml.WriteCommonPrefixes(xml, page.CommonPrefixes, encoding);
             },

@@ -38,7 +38,7 @@ internal sealed class ListObjects(S3Store store) : IOperation
                     {
                         ListingXml.WriteContent(xml, entry, encoding);
                         restores.Write(xml, entry);
-                        xml.Owner();
+                        xml.Owner(entry.Owner);
                     });
                 ListingXml.WriteCommonPrefixes(xml, page.CommonPrefixes, encoding);
             },

@@ -42,7 +42,7 @@ internal sealed class ListObjectsV2(S3Store store) : IOperation
                     {
                         ListingXml.WriteContent(xml, entry, encoding);
                         restores.Write(xml, entry);
-                        if (withOwner) xml.Owner();
+                        if (withOwner) xml.Owner(entry.Owner);
                     });
                 ListingXml.WriteCommonPrefixes(xml, page.CommonPrefixes, encoding);
             },

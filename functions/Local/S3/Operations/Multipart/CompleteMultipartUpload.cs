@@ -65,6 +65,9 @@ internal sealed class CompleteMultipartUpload(S3Store store, VersionWriter versi
         Headers = upload.Headers,
         StorageClass = upload.StorageClass,
         Tags = upload.Tags,
+        Owner = upload.Owner,
+        Acl = upload.Acl,
+        Encryption = upload.Encryption,
     };
 
     /// <summary>The MD5 of the parts' MD5s, and their number.</summary>

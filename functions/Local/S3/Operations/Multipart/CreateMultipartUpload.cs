@@ -36,6 +36,7 @@ internal sealed class CreateMultipartUpload(S3Store store, TimeProvider time) : 
                     Headers = about.Headers,
                     StorageClass = about.StorageClass,
                     Tags = about.Tags,
+                    Owner = request.Account,
                     ChosenAlgorithm = algorithm,
                     ChecksumType = type,
                 };

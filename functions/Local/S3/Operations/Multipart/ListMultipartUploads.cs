@@ -48,8 +48,8 @@ internal sealed class ListMultipartUploads(S3Store store) : IOperation
                     {
                         xml.Value("Key", encoding.Encode(upload.Key));
                         xml.Value("UploadId", upload.Id);
-                        xml.Owner("Initiator");
-                        xml.Owner();
+                        xml.Owner(upload.Owner, "Initiator");
+                        xml.Owner(upload.Owner);
                         xml.Value("StorageClass", upload.StorageClass);
                         xml.Value("Initiated", upload.Initiated);
                         xml.Value("ChecksumAlgorithm", upload.ChosenAlgorithm?.Name);

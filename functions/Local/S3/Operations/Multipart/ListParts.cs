@@ -28,8 +28,8 @@ internal sealed class ListParts(S3Store store) : IOperation
                 xml.Value("Bucket", request.Bucket);
                 xml.Value("Key", request.Key);
                 xml.Value("UploadId", upload.Id);
-                xml.Owner("Initiator");
-                xml.Owner();
+                xml.Owner(upload.Owner, "Initiator");
+                xml.Owner(upload.Owner);
                 xml.Value("StorageClass", upload.StorageClass);
                 xml.Value("PartNumberMarker", marker);
                 xml.Value("NextPartNumberMarker", page.Count > 0 ? page[^1].Number : 0);

@@ -24,7 +24,7 @@ internal sealed class CopyObject(S3Store store, VersionWriter versions, TimeProv
             reader.Look(connection => ArchivedBytes.Require(connection, source));
             var segments = reader.Look(connection => SegmentTable.Of(connection, source.Id));
             var (etag, checksum) = await DigestAsync(reader, source, segments, wanted.Algorithm, request.Aborted);
-            var draft = wanted.Draft(source) with { ETag = etag, Checksum = checksum };
+            var draft = wanted.Draft(source) with { ETag = etag, Checksum = checksum, Owner = request.Account };
             var copied = await store.ChangeAsync(change => Copy(change, request, wanted, source, draft, segments), request.Aborted);
             if (copied is not var (bucket, version, expiration)) continue;
             request.Response.SetVersionId(bucket, version);

@@ -26,6 +26,7 @@ internal sealed class PutObject(S3Store store, VersionWriter versions) : IOperat
             Headers = about.Headers,
             StorageClass = about.StorageClass,
             Tags = about.Tags,
+            Owner = request.Account,
         };
         var (bucket, version, expiration) = await store.ChangeAsync(
             change =>
